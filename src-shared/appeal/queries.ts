@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { AppealId, OperatorId } from '../brand.ts';
+import { Instant } from '../clock.ts';
+import { Applicant } from '../applicant/model.ts';
+import { HistoryEntry } from '../history/model.ts';
+import { RefusalData } from '../command/outcome.ts';
+import { Appeal, AppealKind, AppealStatus } from './model.ts';
+
+/** The five states of a record on its way to the centre; the same words in list, card and print-out. */
+export const DeliveryState = z.enum(['unfinished', 'waiting', 'sending', 'accepted', 'refused']);
+export type DeliveryState = z.infer<typeof DeliveryState>;
+
+/** One line of a list of appeals. */
+export const AppealLine = z.strictObject({
+  id: AppealId,
+  number: z.string(),
+  kind: AppealKind,
+  topic: z.string(),
+  applicantName: z.string(),
+  district: z.string(),
+  excerpt: z.string(),
+  urgent: z.boolean(),
+  status: AppealStatus,
+  assignee: OperatorId.nullable(),
+  assigneeName: z.string().nullable(),
+  registeredAt: Instant,
+  delivery: DeliveryState,
+});
+export type AppealLine = z.infer<typeof AppealLine>;
+
+/** appeal.list: newest first. `mine` is what is assigned to the signed-in operator. */
+export const AppealListInput = z.strictObject({
+  scope: z.enum(['mine', 'all', 'unassigned']),
+  urgentOnly: z.boolean(),
+  limit: z.int().positive().max(500),
+});
+export const AppealListOutput = z.strictObject({ lines: z.array(AppealLine), total: z.int().nonnegative() });
+export type AppealList = z.infer<typeof AppealListOutput>;
+
+/** appeal.get: all that is known about one appeal; null when this workstation does not hold it. */
+export const AppealGetInput = z.strictObject({ appeal: AppealId });
+export const AppealDetail = z.strictObject({
+  appeal: Appeal,
+  applicant: Applicant.nullable(),
+  callStartedAt: Instant.nullable(),
+  history: z.array(HistoryEntry),
+  /** Names of every operator the record mentions. */
+  names: z.record(z.string(), z.string()),
+  delivery: DeliveryState,
+  refusal: z.strictObject({ code: z.string(), data: RefusalData }).nullable(),
+});
+export type AppealDetail = z.infer<typeof AppealDetail>;
+export const AppealGetOutput = AppealDetail.nullable();

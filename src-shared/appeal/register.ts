@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { AppealId, CallId } from '../brand.ts';
+import type { CommandFacts } from '../command/spec.ts';
+import { defineCommand, refuse } from '../command/spec.ts';
+import { parseNumber } from '../number/number.ts';
+import { type RecordWrite, write } from '../record/model.ts';
+import { checkCard, isAnonymous } from './card.ts';
+import { type Appeal, AppealCard, type AppealKind } from './model.ts';
+
+/** Classifier values of an appeal that came over the hotline (resolution 858): by telephone, first, oral. */
+const BY_TELEPHONE = '1.1-1';
+const FIRST = '2.1';
+const INDIVIDUAL = '5.1';
+const ANONYMOUS = '5.3';
+const ORAL = '6.3';
+
+const payloadSchema = z.strictObject({ appeal: AppealId, call: CallId.nullable(), card: AppealCard });
+
+/** Registers an appeal under the number told to the caller. It is on control from this moment. */
+export const appealRegister = defineCommand({
+  kind: 'appeal.register',
+  v: 1,
+  payload: payloadSchema,
+  mayRun: ['operator', 'lead'],
+  refusals: ['appeal_exists', 'call_unknown', 'card_incomplete', 'number_invalid', 'number_taken'],
+  needsNumber: true,
+  reads: (payload, command) => [
+    { type: 'appeal', id: payload.appeal },
+    { type: 'applicant', id: payload.card.applicant.id },
+    { type: 'number', id: command.minted.number ?? '' },
+    ...(payload.call === null ? [] : [{ type: 'call', id: payload.call } as const]),
+  ],
+  decide(view, payload, facts) {
+    const { command } = facts;
+    const number = command.minted.number ?? '';
+    if (view.get('appeal', payload.appeal)) return refuse('appeal_exists');
+    const first = checkCard(payload.card)[0];
+    if (first || payload.card.kind === null) return refuse('card_incomplete', { field: first?.field ?? 'kind' });
+    if (parseNumber(number) === null) return refuse('number_invalid', { number });
+    if (view.get('number', number)) return refuse('number_taken', { number });
+    const call = payload.call === null ? null : view.get('call', payload.call);
+    if (call === undefined) return refuse('call_unknown');
+    const writes: RecordWrite[] = [
+      write('appeal', appealOf(payload, payload.card.kind, number, facts)),
+      write('number', { id: number, region: command.region, appeal: payload.appeal, command: command.id }),
+    ];
+    if (!view.get('applicant', payload.card.applicant.id)) {
+      writes.push(write('applicant', { ...payload.card.applicant, region: command.region, createdAt: facts.at }));
+    }
+    if (call) writes.push(write('call', { ...call, appeals: [...call.appeals, payload.appeal] }));
+    return {
+      ok: true,
+      writes,
+      subject: { type: 'appeal', id: payload.appeal },
+      data: { number, urgent: payload.card.urgent },
+    };
+  },
+});
+
+function appealOf(
+  payload: z.infer<typeof payloadSchema>,
+  kind: AppealKind,
+  number: string,
+  { command, at, day }: CommandFacts,
+): Appeal {
+  const { card } = payload;
+  return {
+    id: payload.appeal,
+    region: command.region,
+    number,
+    call: payload.call,
+    applicant: card.applicant.id,
+    kind,
+    topic: card.topic,
+    place: card.place,
+    text: card.text,
+    urgent: card.urgent,
+    status: 'registered',
+    receiptForm: BY_TELEPHONE,
+    receiptSign: FIRST,
+    subject: isAnonymous(card) ? ANONYMOUS : INDIVIDUAL,
+    type: ORAL,
+    assignee: command.actor,
+    registeredBy: command.actor,
+    registeredAt: at,
+    day,
+    forwardings: [],
+  };
+}

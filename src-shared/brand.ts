@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/**
+ * Identities of the domain. Each is a UUID (version 7 where we mint it) and branded, so that the id of
+ * a call is never taken for the id of an appeal. A UUID is identity only; order comes from `seq` and `version`.
+ */
+const uuid = z.uuid();
+
+export const CallId = uuid.brand<'CallId'>();
+export type CallId = z.infer<typeof CallId>;
+
+export const ConsultationId = uuid.brand<'ConsultationId'>();
+export type ConsultationId = z.infer<typeof ConsultationId>;
+
+export const AppealId = uuid.brand<'AppealId'>();
+export type AppealId = z.infer<typeof AppealId>;
+
+export const ApplicantId = uuid.brand<'ApplicantId'>();
+export type ApplicantId = z.infer<typeof ApplicantId>;
+
+export const OperatorId = uuid.brand<'OperatorId'>();
+export type OperatorId = z.infer<typeof OperatorId>;
+
+export const CommandId = uuid.brand<'CommandId'>();
+export type CommandId = z.infer<typeof CommandId>;
+
+/** One enrolled device. */
+export const WorkstationId = uuid.brand<'WorkstationId'>();
+export type WorkstationId = z.infer<typeof WorkstationId>;
+
+/** One life of one local database: a restored, copied or recreated database is a new client. */
+export const ClientId = uuid.brand<'ClientId'>();
+export type ClientId = z.infer<typeof ClientId>;
+
+/** A sign-in of one operator on one workstation, confirmed by the server once and usable offline afterwards. */
+export const GrantId = uuid.brand<'GrantId'>();
+export type GrantId = z.infer<typeof GrantId>;
+
+/** Short key of a region (an oblast), such as `dn`; the unit of replication and of sharding. */
+export const RegionId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,15}$/)
+  .brand<'RegionId'>();
+export type RegionId = z.infer<typeof RegionId>;

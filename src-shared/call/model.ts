@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { AppealId, CallId, ConsultationId, OperatorId, RegionId, WorkstationId } from '../brand.ts';
+import { Instant } from '../clock.ts';
+
+/** One line of the pad with the time into the call at which it was begun, in milliseconds. */
+export const NoteLine = z.strictObject({
+  atMs: z.int().nonnegative(),
+  text: z.string().max(4000),
+});
+export type NoteLine = z.infer<typeof NoteLine>;
+
+/** How a call ended when nothing was recorded from it. */
+export const CallCode = z.enum(['dropped', 'silent', 'wrong_number', 'abusive', 'other']);
+export type CallCode = z.infer<typeof CallCode>;
+
+/** `appeal` and `consultation` follow from what was recorded; an appeal weighs more when a call brought both. */
+export const CallOutcome = z.enum(['open', 'appeal', 'consultation', ...CallCode.options]);
+export type CallOutcome = z.infer<typeof CallOutcome>;
+
+/** A telephone call: a record of its own from its first second, whatever becomes of it. */
+export const Call = z.strictObject({
+  id: CallId,
+  region: RegionId,
+  workstation: WorkstationId,
+  operator: OperatorId,
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  phone: z.string().nullable(),
+  /** The number exactly as typed or delivered, also when it could not be recognised. */
+  phoneRaw: z.string().max(80),
+  /** Append only. */
+  notes: z.array(NoteLine),
+  outcome: CallOutcome,
+  appeals: z.array(AppealId),
+  consultations: z.array(ConsultationId),
+});
+export type Call = z.infer<typeof Call>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { AppealId, CallId, ConsultationId, OperatorId } from '../brand.ts';
+import { DeliveryState } from '../appeal/queries.ts';
+import { Instant } from '../clock.ts';
+import { CallOutcome, NoteLine } from './model.ts';
+
+/** One line of the list of calls. */
+export const CallLine = z.strictObject({
+  id: CallId,
+  operator: OperatorId,
+  operatorName: z.string(),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  phone: z.string().nullable(),
+  phoneRaw: z.string(),
+  outcome: CallOutcome,
+  topic: z.string().nullable(),
+  appeals: z.array(z.strictObject({ id: AppealId, number: z.string() })),
+  consultations: z.array(ConsultationId),
+  notes: z.array(NoteLine),
+  delivery: DeliveryState,
+});
+export type CallLine = z.infer<typeof CallLine>;
+
+/** call.list: newest first; `mine` is the signed-in operator's. */
+export const CallListInput = z.strictObject({ scope: z.enum(['mine', 'all']), limit: z.int().positive().max(500) });
+export const CallListOutput = z.strictObject({ lines: z.array(CallLine), total: z.int().nonnegative() });
+export type CallList = z.infer<typeof CallListOutput>;
+
+/** call.today: the operator's own tally of the present legal day. */
+export const CallToday = z.strictObject({
+  calls: z.int().nonnegative(),
+  appeals: z.int().nonnegative(),
+  consultations: z.int().nonnegative(),
+});
+export type CallToday = z.infer<typeof CallToday>;

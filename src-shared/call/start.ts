@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CallId } from '../brand.ts';
+import { defineCommand, refuse } from '../command/spec.ts';
+import { write } from '../record/model.ts';
+
+/** A call begins. The number may still be unknown: it is completed when the call is finished. */
+export const callStart = defineCommand({
+  kind: 'call.start',
+  v: 1,
+  payload: z.strictObject({ call: CallId, phone: z.string().max(20).nullable(), phoneRaw: z.string().max(80) }),
+  mayRun: ['operator', 'lead'],
+  refusals: ['call_exists'],
+  needsNumber: false,
+  reads: (payload) => [{ type: 'call', id: payload.call }],
+  decide(view, payload, { command, at }) {
+    if (view.get('call', payload.call)) return refuse('call_exists');
+    const call = write('call', {
+      id: payload.call,
+      region: command.region,
+      workstation: command.workstation,
+      operator: command.actor,
+      startedAt: at,
+      endedAt: null,
+      phone: payload.phone,
+      phoneRaw: payload.phoneRaw,
+      notes: [],
+      outcome: 'open',
+      appeals: [],
+      consultations: [],
+    });
+    return { ok: true, writes: [call], subject: { type: 'call', id: payload.call }, data: {} };
+  },
+});

@@ -1,0 +1,70 @@
+import { legalDay, occurredMs, toInstant } from '../clock.ts';
+import { type RecordRef, type RecordView, type RecordWrite, write } from '../record/model.ts';
+import type { Command } from './envelope.ts';
+import type { RefusalData } from './outcome.ts';
+import { commandSpec } from './registry.ts';
+import type { CommandSpec } from './spec.ts';
+import { UnknownCommandError, upcastPayload } from './upcast.ts';
+
+/** What becomes of a command: documents to write, its history line included, or a refusal with its code. */
+export type Decided =
+  | { readonly ok: true; readonly writes: readonly RecordWrite[] }
+  | { readonly ok: false; readonly code: string; readonly data: RefusalData };
+
+function prepare(command: Command): { spec: CommandSpec; payload: unknown } {
+  const spec = commandSpec(command.kind);
+  if (!spec) throw new UnknownCommandError(command.kind, command.v);
+  return { spec, payload: spec.payload.parse(upcastPayload(command)) };
+}
+
+/**
+ * Every record the decision may look at; the shell loads just these.
+ * @throws UnknownCommandError for a kind or version this build does not know, ZodError for a malformed payload
+ */
+export function readsOf(command: Command): RecordRef[] {
+  const { spec, payload } = prepare(command);
+  const refs = [{ type: 'operator', id: command.actor } as const, ...spec.reads(payload, command)];
+  return refs.filter((ref, index) => refs.findIndex((other) => sameRef(ref, other)) === index);
+}
+
+function sameRef(a: RecordRef, b: RecordRef): boolean {
+  return a.type === b.type && a.id === b.id;
+}
+
+/**
+ * Decides a command by the rules alone: no clock, no random, no network. The same function runs on the workstation,
+ * as a prediction, and on the server, with authority.
+ * @throws UnknownCommandError, ZodError as `readsOf`
+ */
+export function decideCommand(view: RecordView, command: Command): Decided {
+  const { spec, payload } = prepare(command);
+  const actor = view.get('operator', command.actor);
+  if (!actor) return { ok: false, code: 'actor_unknown', data: {} };
+  if (!spec.mayRun.includes(actor.role)) {
+    return { ok: false, code: 'not_permitted', data: { role: actor.role, kind: command.kind } };
+  }
+  const epochMs = occurredMs(command.at);
+  const at = toInstant(epochMs);
+  const decision = spec.decide(view, payload, { command, at, day: legalDay(epochMs) });
+  if (!decision.ok) return { ok: false, code: decision.code, data: decision.data };
+  const entry = write('history', {
+    id: command.id,
+    region: command.region,
+    subject: decision.subject,
+    kind: command.kind,
+    actor: command.actor,
+    at,
+    data: decision.data,
+  });
+  return { ok: true, writes: [...decision.writes, entry] };
+}
+
+/** Refusal codes that any command can meet, before its own rule is asked or around it. */
+export const COMMON_REFUSALS = [
+  'actor_unknown',
+  'not_permitted',
+  'grant_unknown',
+  'number_not_leased',
+  'payload_malformed',
+  'oversize',
+] as const;

@@ -1,0 +1,38 @@
+import { appealAssign } from '../appeal/assign.ts';
+import { appealForward } from '../appeal/forward.ts';
+import { appealRegister } from '../appeal/register.ts';
+import { callFinish } from '../call/finish.ts';
+import { callNote } from '../call/note.ts';
+import { callStart } from '../call/start.ts';
+import { consultationRecord } from '../consultation/record.ts';
+import type { CommandSpec } from './spec.ts';
+
+/** Every command there is, one line each. Kinds are unique; a test proves it. */
+const specs = [
+  callStart,
+  callNote,
+  callFinish,
+  consultationRecord,
+  appealRegister,
+  appealAssign,
+  appealForward,
+] as const;
+
+export type CommandKind =
+  | 'call.start'
+  | 'call.note'
+  | 'call.finish'
+  | 'consultation.record'
+  | 'appeal.register'
+  | 'appeal.assign'
+  | 'appeal.forward';
+
+/** All commands in the order of their declaration. */
+export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];
+
+const byKind = new Map(commandSpecs.map((spec) => [spec.kind, spec]));
+
+/** The declaration of a kind, or undefined for one that a newer client knows and we do not. */
+export function commandSpec(kind: string): CommandSpec | undefined {
+  return byKind.get(kind);
+}

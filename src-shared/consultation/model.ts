@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { CallId, ConsultationId, OperatorId, RegionId } from '../brand.ts';
+import { Day, Instant } from '../clock.ts';
+
+/** A question answered at once: counted by topic, no appeal is registered. */
+export const Consultation = z.strictObject({
+  id: ConsultationId,
+  region: RegionId,
+  call: CallId,
+  operator: OperatorId,
+  topic: z.string().min(1).max(20),
+  district: z.string().max(20),
+  answer: z.string().max(20_000),
+  recordedAt: Instant,
+  day: Day,
+});
+export type Consultation = z.infer<typeof Consultation>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { CallId, OperatorId } from '../brand.ts';
+import { Instant } from '../clock.ts';
+
+/**
+ * Unfinished text, on disk within 300 ms of a pause. Drafts are not commands: they never leave the workstation.
+ * `context` is what it belongs to (a call), `field` a part of it (`phone`, `notes`, `appeal`, `consultation`);
+ * `text` is what that field needs to be restored, usually JSON.
+ */
+export const DraftSave = z.strictObject({
+  call: CallId,
+  field: z.enum(['call', 'phone', 'notes', 'appeal', 'consultation']),
+  text: z.string().max(500_000),
+  /** Rises with every change of the field; an older revision never overwrites a newer one. */
+  rev: z.int().positive(),
+});
+export type DraftSave = z.infer<typeof DraftSave>;
+
+/** Answer to draft.save: the moment of the commit, shown as "saved 14:02:07". */
+export const DraftSaved = z.strictObject({ rev: z.int().positive(), savedAt: Instant });
+
+export const Draft = DraftSave.extend({ owner: OperatorId, savedAt: Instant });
+export type Draft = z.infer<typeof Draft>;
+
+/** Everything unfinished of one call, as it comes back after a restart. */
+export const UnfinishedCall = z.strictObject({
+  call: CallId,
+  startedAt: Instant,
+  savedAt: Instant,
+  fields: z.array(Draft),
+});
+export type UnfinishedCall = z.infer<typeof UnfinishedCall>;
+
+/** draft.list: the signed-in operator's unfinished calls, oldest first, and how many of other operators wait here. */
+export const DraftListOutput = z.strictObject({
+  calls: z.array(UnfinishedCall),
+  ofOthers: z.int().nonnegative(),
+  /** True once after a start that followed an unclean exit: the window says what was brought back. */
+  recovered: z.boolean(),
+});
+export type DraftList = z.infer<typeof DraftListOutput>;

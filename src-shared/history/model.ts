@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { CommandId, OperatorId, RegionId } from '../brand.ts';
+import { Instant } from '../clock.ts';
+
+/** One line of what happened to a record. Append only; its id is the id of the command that caused it. */
+export const HistoryEntry = z.strictObject({
+  id: CommandId,
+  region: RegionId,
+  /** The record it belongs to. */
+  subject: z.strictObject({ type: z.string(), id: z.string() }),
+  /** Command kind, such as `appeal.assign`; its text is `history.<kind>`. */
+  kind: z.string(),
+  actor: OperatorId,
+  /** Corrected time at which it was done. */
+  at: Instant,
+  /** Values for the text, such as `from` and `to`. */
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { AppealGetInput, AppealGetOutput, AppealListInput, AppealListOutput } from '../appeal/queries.ts';
+import { AttentionListOutput } from '../attention/queries.ts';
+import { CommandId } from '../brand.ts';
+import { CallListInput, CallListOutput, CallToday } from '../call/queries.ts';
+import { SubmitInput, SubmitOutput } from '../command/queries.ts';
+import { DraftListOutput, DraftSave, DraftSaved } from '../draft/model.ts';
+import { NoticeListOutput } from '../notice/model.ts';
+import { OperatorListOutput } from '../operator/queries.ts';
+import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
+import { Settings } from '../settings/model.ts';
+import { SyncStatus } from '../sync/status.ts';
+
+const nothing = z.strictObject({});
+
+/**
+ * The one contract between window and the rest: name -> input, output, door. `app` is answered by the main process,
+ * `read` and `write` by the data process. Handlers, the typed client, the preload's list and the tests are derived from it.
+ */
+export const contract = {
+  'settings.get': { door: 'app', input: nothing, output: Settings },
+  'settings.set': { door: 'app', input: Settings.partial(), output: Settings },
+
+  'workstation.state': { door: 'read', input: nothing, output: WorkstationState },
+  'workstation.enrol': { door: 'write', input: EnrolInput, output: WorkstationState },
+  'session.signIn': { door: 'write', input: SignInInput, output: WorkstationState },
+  'session.signOut': { door: 'write', input: nothing, output: WorkstationState },
+
+  'command.submit': { door: 'write', input: SubmitInput, output: SubmitOutput },
+  'draft.save': { door: 'write', input: DraftSave, output: DraftSaved },
+  'draft.list': { door: 'read', input: nothing, output: DraftListOutput },
+
+  'sync.status': { door: 'read', input: nothing, output: SyncStatus },
+  'sync.now': { door: 'write', input: nothing, output: nothing },
+
+  'call.list': { door: 'read', input: CallListInput, output: CallListOutput },
+  'call.today': { door: 'read', input: nothing, output: CallToday },
+  'appeal.list': { door: 'read', input: AppealListInput, output: AppealListOutput },
+  'appeal.get': { door: 'read', input: AppealGetInput, output: AppealGetOutput },
+  'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
+  'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },
+  'notice.seen': { door: 'write', input: z.strictObject({ notice: CommandId }), output: nothing },
+  'attention.list': { door: 'read', input: nothing, output: AttentionListOutput },
+  'attention.dismiss': { door: 'write', input: z.strictObject({ command: CommandId }), output: nothing },
+} as const satisfies Record<string, { door: 'app' | 'read' | 'write'; input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type DoorOf<N extends ChannelName> = Contract[N]['door'];
+export type InputOf<N extends ChannelName> = z.input<Contract[N]['input']>;
+export type ParsedInputOf<N extends ChannelName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends ChannelName> = z.output<Contract[N]['output']>;
+
+/** Names of all channels, the list the preload exposes. */
+export const channelNames = Object.keys(contract) as ChannelName[];
+
+/** Channels behind one door. */
+export type ChannelsOf<D extends 'app' | 'read' | 'write'> = {
+  [N in ChannelName]: Contract[N]['door'] extends D ? N : never;
+}[ChannelName];
+
+/** Longest accepted input of one call, in characters of its JSON. */
+export const MAX_INPUT_CHARACTERS = 2_000_000;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { AppealId, CommandId } from '../brand.ts';
+import { Instant } from '../clock.ts';
+
+/** Something an operator must be told. Derived from history, so that it is told after an outage too, on whichever workstation. */
+export const Notice = z.strictObject({
+  /** The command that caused it. */
+  id: CommandId,
+  kind: z.enum(['assigned']),
+  appeal: AppealId,
+  number: z.string(),
+  byName: z.string(),
+  at: Instant,
+});
+export type Notice = z.infer<typeof Notice>;
+
+export const NoticeListOutput = z.strictObject({ notices: z.array(Notice) });

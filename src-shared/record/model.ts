@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Appeal } from '../appeal/model.ts';
+import { Applicant } from '../applicant/model.ts';
+import { Call } from '../call/model.ts';
+import { Consultation } from '../consultation/model.ts';
+import { HistoryEntry } from '../history/model.ts';
+import { IssuedNumber } from '../number/model.ts';
+import { Operator } from '../operator/model.ts';
+
+/** Every replicated record: type -> schema. The only list of record types. */
+export const recordSchemas = {
+  call: Call,
+  consultation: Consultation,
+  appeal: Appeal,
+  applicant: Applicant,
+  operator: Operator,
+  history: HistoryEntry,
+  number: IssuedNumber,
+} as const;
+
+export type RecordType = keyof typeof recordSchemas;
+export const RecordType = z.enum(Object.keys(recordSchemas) as [RecordType, ...RecordType[]]);
+
+/** Type -> document. */
+export type RecordDocs = { [T in RecordType]: z.infer<(typeof recordSchemas)[T]> };
+
+/** Points at one record. */
+export interface RecordRef {
+  readonly type: RecordType;
+  readonly id: string;
+}
+
+/** A whole document to be stored under its type and id. */
+export type RecordWrite = {
+  [T in RecordType]: { readonly type: T; readonly id: string; readonly doc: RecordDocs[T] };
+}[RecordType];
+
+/** Read access to the records a command named; anything else it did not name is absent on purpose. */
+export interface RecordView {
+  get<T extends RecordType>(type: T, id: string): RecordDocs[T] | undefined;
+}
+
+/** Writes one typed record. */
+export function write<T extends RecordType>(type: T, doc: RecordDocs[T]): RecordWrite {
+  return { type, id: doc.id, doc } as unknown as RecordWrite;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { Instant } from '../clock.ts';
+import { Block } from '../number/lease.ts';
+import { Cursor } from './cursor.ts';
+import { answerHead, requestHead } from './envelope.ts';
+
+/** POST /sync/hello: who I am, how far I am, how many numbers I hold. Also measures the clock. */
+export const HelloRequest = z.strictObject({
+  ...requestHead,
+  app: z.string().max(40),
+  protocol: z.tuple([z.int(), z.int()]),
+  epoch: z.uuid().nullable(),
+  cursor: Cursor.nullable(),
+  /** Last sequence this client knows to be acknowledged; 0 before the first. */
+  ackedSeq: z.int().nonnegative(),
+  nextSeq: z.int().positive(),
+  clock: z.strictObject({ wall: z.int(), mono: z.int().nonnegative() }),
+  /** Per year: numbers still free, highest use of one day, blocks known; the server leases what is missing. */
+  numbers: z
+    .array(
+      z.strictObject({
+        year: z.int(),
+        free: z.int().nonnegative(),
+        peakPerDay: z.int().nonnegative(),
+        blocks: z.array(z.uuid()).max(500),
+      }),
+    )
+    .max(3),
+});
+export type HelloRequest = z.infer<typeof HelloRequest>;
+
+/**
+ * What the client has to do next. `ok`: push, then pull. `fork`: its database was copied or restored, it must take a new
+ * client id. `resnapshot`: pull from the beginning. `repush` and `recovering` belong to a restored server.
+ */
+export const Verdict = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('ok') }),
+  z.strictObject({ name: z.literal('fork') }),
+  z.strictObject({ name: z.literal('repush'), from: z.int().positive() }),
+  z.strictObject({ name: z.literal('resnapshot') }),
+  z.strictObject({ name: z.literal('recovering') }),
+]);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const HelloAnswer = z.strictObject({
+  ...answerHead,
+  epoch: z.uuid(),
+  protocol: z.int(),
+  serverTime: Instant,
+  /** Last sequence of this client the server has decided, and the hash of that command; null before the first. */
+  lastSeq: z.int().nonnegative(),
+  lastHash: z.string().nullable(),
+  verdict: Verdict,
+  /** Blocks leased to this client that it did not list as known, new ones included. */
+  leases: z.array(Block),
+  /** The workstation's own permanent series, for numbers beyond the blocks. */
+  series: z.int().positive(),
+});
+export type HelloAnswer = z.infer<typeof HelloAnswer>;
