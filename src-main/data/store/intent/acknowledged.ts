@@ -1,0 +1,37 @@
+import type { Command } from '../../../../src-shared/command/envelope.ts';
+import type { CommandResult } from '../../../../src-shared/command/outcome.ts';
+import type { Database } from '../open.ts';
+
+/** Commands the centre has decided; kept because a restored server may ask for them again (sync specification 1.9, A2). */
+export function acknowledgedStore(db: Database) {
+  const add = db.prepare(
+    `INSERT INTO acknowledged (client, seq, id, kind, actor, body, hash, outcome, code, data, epoch, version, ordinal, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const effective = "outcome IN ('applied', 'merged', 'conflicted')";
+  const ofClientAfter = db
+    .prepare<[string, number], string>(
+      `SELECT body FROM acknowledged WHERE client = ? AND seq > ? AND ${effective} ORDER BY n`,
+    )
+    .pluck();
+  const all = db.prepare<[], string>(`SELECT body FROM acknowledged WHERE ${effective} ORDER BY n`).pluck();
+  const hash = db
+    .prepare<[string, number], string>('SELECT hash FROM acknowledged WHERE client = ? AND seq = ?')
+    .pluck();
+
+  return {
+    add(command: Command, result: CommandResult, epoch: string, at: string): void {
+      const { client, seq, id, kind, actor } = command;
+      const { outcome, code, version, ordinal } = result;
+      const data = result.data === null ? null : JSON.stringify(result.data);
+      const body = JSON.stringify(command);
+      add.run(client, seq, id, kind, actor, body, command.hash, outcome, code, data, epoch, version, ordinal, at);
+    },
+    /** Commands with an effect that the records may not hold yet, in the order of their confirmation. */
+    effectiveAfter: (client: string, seq: number): Command[] =>
+      ofClientAfter.all(client, seq).map((body) => JSON.parse(body) as Command),
+    /** Every kept command with an effect: what can be shown of one's own work while the records are lost. */
+    allEffective: (): Command[] => all.all().map((body) => JSON.parse(body) as Command),
+    hashAt: (client: string, seq: number): string | null => hash.get(client, seq) ?? null,
+  };
+}

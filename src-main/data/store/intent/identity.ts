@@ -1,0 +1,64 @@
+import type { ClientId } from '../../../../src-shared/brand.ts';
+import type { Database } from '../open.ts';
+
+/** The client this database is, and how far its sequence has got. */
+export interface Identity {
+  readonly client: ClientId;
+  readonly nextSeq: number;
+  readonly epoch: string | null;
+  /** Wall clock minus server time at the last exchange, in milliseconds; null before the first. */
+  readonly offsetMs: number | null;
+  /** Latest server time ever seen, in milliseconds since 1970; a clock set back does not set it back. */
+  readonly serverMs: number;
+}
+
+interface Row {
+  client: string;
+  next_seq: number;
+  epoch: string | null;
+  offset_ms: number | null;
+  server_ms: number;
+}
+
+/** The one row that says which client this database is. */
+export function identityStore(db: Database) {
+  const get = db.prepare<[], Row>('SELECT client, next_seq, epoch, offset_ms, server_ms FROM identity');
+  const create = db.prepare(
+    'INSERT INTO identity (only, client, next_seq, clean_exit) VALUES (1, ?, 1, 1) ON CONFLICT (only) DO NOTHING',
+  );
+  const takeSeq = db.prepare<[], number>('UPDATE identity SET next_seq = next_seq + 1 RETURNING next_seq - 1').pluck();
+  const fork = db.prepare('UPDATE identity SET client = ?, next_seq = ?');
+  const epoch = db.prepare('UPDATE identity SET epoch = ? WHERE epoch IS NOT ?');
+  const clock = db.prepare('UPDATE identity SET offset_ms = ?, server_ms = max(server_ms, ?)');
+  const exit = db.prepare('UPDATE identity SET clean_exit = ?');
+  const cleanExit = db.prepare<[], number>('SELECT clean_exit FROM identity').pluck();
+
+  return {
+    /** Makes the row on the very first start. */
+    create: (client: ClientId): void => void create.run(client),
+    get(): Identity {
+      const row = get.get();
+      if (row === undefined) throw new Error('intent.db has no identity');
+      return {
+        client: row.client as ClientId,
+        nextSeq: row.next_seq,
+        epoch: row.epoch,
+        offsetMs: row.offset_ms,
+        serverMs: row.server_ms,
+      };
+    },
+    /** The next sequence number; only inside the transaction that stores the command. */
+    takeSeq(): number {
+      const seq = takeSeq.get();
+      if (seq === undefined) throw new Error('intent.db has no identity');
+      return seq;
+    },
+    /** Begins a new life: another client, its sequence going on at `nextSeq`. */
+    fork: (client: ClientId, nextSeq: number): void => void fork.run(client, nextSeq),
+    setEpoch: (value: string): void => void epoch.run(value, value),
+    setClock: (offsetMs: number, serverMs: number): void => void clock.run(offsetMs, serverMs),
+    /** Whether the last run ended in order. */
+    exitedCleanly: (): boolean => cleanExit.get() === 1,
+    setExit: (clean: boolean): void => void exit.run(clean ? 1 : 0),
+  };
+}

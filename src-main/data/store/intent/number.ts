@@ -1,0 +1,66 @@
+import type { Block } from '../../../../src-shared/number/lease.ts';
+import type { Database } from '../open.ts';
+
+/** A number taken out of a block or of the workstation's own series. */
+export interface TakenNumber {
+  readonly id: string;
+  readonly year: number;
+  readonly day: string;
+  /** Null for the workstation's own series. */
+  readonly block: string | null;
+  readonly serial: number;
+  readonly command: string;
+}
+
+/** Registration numbers: leased blocks, the own series, and every number ever told here. */
+export function numberStore(db: Database) {
+  const addBlock = db.prepare(
+    `INSERT INTO block (id, office, year, lo, hi, next, state) VALUES (?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING`,
+  );
+  const takeLeased = db.prepare<[number], { block: string; office: string; serial: number }>(
+    `UPDATE block SET next = next + 1 WHERE id = (
+       SELECT id FROM block WHERE year = ? AND state = 'open' AND next <= hi ORDER BY lo LIMIT 1)
+     RETURNING id AS block, office, next - 1 AS serial`,
+  );
+  const takeOwn = db
+    .prepare<[number], number>(
+      'INSERT INTO own_series (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last',
+    )
+    .pluck();
+  const record = db.prepare('INSERT INTO number (id, year, day, block, serial, command) VALUES (?, ?, ?, ?, ?, ?)');
+  const free = db
+    .prepare<[number], number>(
+      "SELECT coalesce(sum(hi - next + 1), 0) FROM block WHERE year = ? AND state = 'open'",
+    )
+    .pluck();
+  const blocks = db
+    .prepare<[number], string>('SELECT id FROM block WHERE year = ? ORDER BY lo DESC LIMIT 500')
+    .pluck();
+  const peak = db
+    .prepare<[number], number | null>(
+      'SELECT max(used) FROM (SELECT count(*) AS used FROM number WHERE year = ? GROUP BY day)',
+    )
+    .pluck();
+  const freeze = db.prepare("UPDATE block SET state = 'frozen'");
+
+  return {
+    addBlock: ({ id, office, year, lo, hi }: Block): void => void addBlock.run(id, office, year, lo, hi, lo),
+    /** The next leased number of a year; null when every block is used up. */
+    takeLeased: (year: number) => takeLeased.get(year) ?? null,
+    /** The next serial of the workstation's own series. */
+    takeOwn(year: number): number {
+      const serial = takeOwn.get(year);
+      if (serial === undefined) throw new Error('own series gave no serial');
+      return serial;
+    },
+    /** Binds a number to its command, for ever. */
+    record: ({ id, year, day, block, serial, command }: TakenNumber): void =>
+      void record.run(id, year, day, block, serial, command),
+    free: (year: number): number => free.get(year) ?? 0,
+    blocks: (year: number): string[] => blocks.all(year),
+    /** Highest use of one day in that year. */
+    peak: (year: number): number => peak.get(year) ?? 0,
+    /** After a fork nobody knows which of these numbers another copy of this database has told. */
+    freezeAll: (): void => void freeze.run(),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Command } from '../../../../src-shared/command/envelope.ts';
+import type { RecordRef } from '../../../../src-shared/record/model.ts';
+import type { Database } from '../open.ts';
+
+/** A command waiting for the centre. */
+export interface OutboxEntry {
+  readonly command: Command;
+  readonly action: string;
+  /** Too large for the way to the centre: a stand-in goes in its place. */
+  readonly withheld: boolean;
+}
+
+interface Row {
+  body: string;
+  action: string;
+  withheld: number;
+}
+
+/** Commands not yet confirmed by the centre, in sequence. */
+export function outboxStore(db: Database) {
+  const add = db.prepare(
+    'INSERT INTO outbox (seq, id, kind, actor, action, body, hash, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const touch = db.prepare('INSERT INTO touched (type, id, command) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const untouch = db.prepare('DELETE FROM touched WHERE command = ?');
+  const after = db.prepare<[number, number], Row>(
+    'SELECT body, action, withheld FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?',
+  );
+  const bySeq = db.prepare<[number], Row>('SELECT body, action, withheld FROM outbox WHERE seq = ?');
+  const remove = db.prepare('DELETE FROM outbox WHERE seq = ?');
+  const clear = db.prepare('DELETE FROM outbox');
+  const withhold = db.prepare('UPDATE outbox SET withheld = 1 WHERE seq = ?');
+  const first = db.prepare<[], number | null>('SELECT min(seq) FROM outbox').pluck();
+  const waiting = db.prepare<[], { count: number; oldest: string | null }>(
+    'SELECT count(*) AS count, (SELECT at FROM outbox ORDER BY seq LIMIT 1) AS oldest FROM outbox',
+  );
+  const seqsOf = db
+    .prepare<[string, string], number>(
+      'SELECT o.seq FROM touched t JOIN outbox o ON o.id = t.command WHERE t.type = ? AND t.id = ?',
+    )
+    .pluck();
+
+  function insert(command: Command, action: string, at: string): void {
+    add.run(command.seq, command.id, command.kind, command.actor, action, JSON.stringify(command), command.hash, at);
+  }
+
+  return {
+    /** Stores a command with the records it changes; only inside the transaction that took its sequence number. */
+    add(command: Command, action: string, touches: readonly RecordRef[], at: string): void {
+      insert(command, action, at);
+      for (const ref of touches) touch.run(ref.type, ref.id, command.id);
+    },
+    /** At most `limit` entries behind a sequence number, in order. */
+    after: (seq: number, limit: number): OutboxEntry[] => after.all(seq, limit).map(entryOf),
+    bySeq(seq: number): OutboxEntry | null {
+      const row = bySeq.get(seq);
+      return row === undefined ? null : entryOf(row);
+    },
+    /** Takes a confirmed command out; its traces on records go too unless a person must look at it. */
+    remove(command: Command, keepTouched: boolean): void {
+      remove.run(command.seq);
+      if (!keepTouched) untouch.run(command.id);
+    },
+    /** Gives every entry the sequence of a new client. Ids stay, so the centre knows commands it has already decided. */
+    replaceAll(entries: readonly OutboxEntry[], atOf: (entry: OutboxEntry) => string): void {
+      clear.run();
+      for (const entry of entries) insert(entry.command, entry.action, atOf(entry));
+    },
+    withhold: (seq: number): void => void withhold.run(seq),
+    /** Lowest sequence not yet confirmed; null when nothing waits. */
+    firstSeq: (): number | null => first.get() ?? null,
+    waiting: (): { readonly count: number; readonly oldest: string | null } =>
+      waiting.get() ?? { count: 0, oldest: null },
+    /** Sequences of waiting commands that change a record. */
+    seqsTouching: (type: string, id: string): number[] => seqsOf.all(type, id),
+  };
+}
+
+function entryOf(row: Row): OutboxEntry {
+  return { command: JSON.parse(row.body) as Command, action: row.action, withheld: row.withheld === 1 };
+}
+
+/** The highest sequence a client knows to be confirmed: everything below the first waiting one. */
+export function acknowledgedSeq(outbox: ReturnType<typeof outboxStore>, nextSeq: number): number {
+  return (outbox.firstSeq() ?? nextSeq) - 1;
+}

@@ -1,0 +1,109 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { namedError, StoreError, sqliteCode } from './error.ts';
+import { applyPragmas, type Durability } from './pragmas.ts';
+
+export type { Database } from 'better-sqlite3';
+
+/** How to open one encrypted file. */
+export interface OpenOptions {
+  readonly file: string;
+  /** 32 raw bytes. */
+  readonly key: Buffer;
+  /** Path of another binding, for the fallback runtime only (decision 0006). */
+  readonly nativeBinding?: string | undefined;
+  readonly durability: Durability;
+  /** Refuses a second process at once. */
+  readonly exclusive: boolean;
+}
+
+/** Older builds may lose commits when two connections reset the WAL (sync specification, A5). */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+const PLAIN_HEADER = 'SQLite format 3\0';
+
+/**
+ * Opens an encrypted file, making it if it is absent. Never removes, never recreates.
+ * @throws StoreError with the named state; `storeDamaged` with `sqlite: SQLITE_NOTADB` may also mean a wrong key
+ */
+export function openDatabase(options: OpenOptions): Database {
+  if (isPlain(options.file)) throw new StoreError('storeDamaged', { file: options.file, reason: 'not encrypted' });
+  let db: Database | undefined;
+  try {
+    db = new Sqlite(options.file, options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding });
+    assertRecent(db);
+    db.pragma(`key = "x'${options.key.toString('hex')}'"`);
+    applyPragmas(db, options.durability, options.exclusive);
+    // A wrong key shows only at the first read; an exclusive lock is taken only at the first write.
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    if (options.exclusive) db.exec('BEGIN IMMEDIATE; COMMIT');
+    return db;
+  } catch (error) {
+    db?.close();
+    throw namedError(error, options.file);
+  }
+}
+
+/** Whether the file is an ordinary, unencrypted database: a build without encryption ignores the key without a word. */
+export function isPlain(file: string): boolean {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw new StoreError('storeReadOnly', { file }, error);
+  }
+  try {
+    const head = Buffer.alloc(16);
+    return readSync(handle, head, 0, 16, 0) === 16 && head.toString('latin1') === PLAIN_HEADER;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function assertRecent(db: Database): void {
+  const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '0';
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of OLDEST_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part > least) return;
+    if (part < least) throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
+  }
+}
+
+/**
+ * Runs the whole-file check.
+ * @throws StoreError `storeDamaged` only when the check itself says so; an I/O error, a full disk or a lock keep their names
+ */
+export function assertIntact(db: Database, pragma: 'integrity_check' | 'quick_check'): void {
+  let verdict: unknown;
+  try {
+    verdict = db.pragma(pragma, { simple: true });
+  } catch (error) {
+    throw namedError(error, db.name);
+  }
+  if (verdict !== 'ok') throw new StoreError('storeDamaged', { file: db.name, reason: pragma });
+}
+
+/**
+ * Runs `work` in one writing transaction. After any failure the transaction is proved to be over before the error goes on:
+ * SQLite ends it by itself on a full disk, and a failed COMMIT may leave it open (sync specification, cases 36 and 37).
+ */
+export function transact<T>(db: Database, work: () => T): T {
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const value = work();
+    db.exec('COMMIT');
+    return value;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    if (db.inTransaction) throw new Error('transaction still open after ROLLBACK', { cause: error });
+    throw namedError(error, db.name);
+  }
+}
+
+/** Whether an error says that the file is no database under this key: a wrong key or damage to the first page. */
+export function isNotADatabase(error: unknown): boolean {
+  const cause = error instanceof StoreError ? error.cause : error;
+  return sqliteCode(cause) === 'SQLITE_NOTADB';
+}
