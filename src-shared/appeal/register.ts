@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppealId, CallId } from '../brand.ts';
 import type { CommandFacts } from '../command/spec.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
-import { parseNumber } from '../number/number.ts';
+import { formatNumber, parseNumber } from '../number/number.ts';
 import { type RecordWrite, write } from '../record/model.ts';
 import { checkCard, isAnonymous } from './card.ts';
 import { type Appeal, AppealCard, type AppealKind } from './model.ts';
@@ -35,8 +35,9 @@ export const appealRegister = defineCommand({
     const number = command.minted.number ?? '';
     if (view.get('appeal', payload.appeal)) return refuse('appeal_exists');
     const first = checkCard(payload.card)[0];
-    if (first || payload.card.kind === null) return refuse('card_incomplete', { field: first?.field ?? 'kind' });
-    if (parseNumber(number) === null) return refuse('number_invalid', { number });
+    if (first || payload.card.kind === null)
+      return refuse('card_incomplete', { field: first?.field ?? 'kind' });
+    if (!isWellFormed(number)) return refuse('number_invalid', { number });
     if (view.get('number', number)) return refuse('number_taken', { number });
     const call = payload.call === null ? null : view.get('call', payload.call);
     if (call === undefined) return refuse('call_unknown');
@@ -45,7 +46,9 @@ export const appealRegister = defineCommand({
       write('number', { id: number, region: command.region, appeal: payload.appeal, command: command.id }),
     ];
     if (!view.get('applicant', payload.card.applicant.id)) {
-      writes.push(write('applicant', { ...payload.card.applicant, region: command.region, createdAt: facts.at }));
+      writes.push(
+        write('applicant', { ...payload.card.applicant, region: command.region, createdAt: facts.at }),
+      );
     }
     if (call) writes.push(write('call', { ...call, appeals: [...call.appeals, payload.appeal] }));
     return {
@@ -56,6 +59,12 @@ export const appealRegister = defineCommand({
     };
   },
 });
+
+/** One spelling only: what merely reads as a number, such as one with other dashes, would pass the ledger as a second one. */
+function isWellFormed(number: string): boolean {
+  const parts = parseNumber(number);
+  return parts !== null && formatNumber(parts) === number;
+}
 
 function appealOf(
   payload: z.infer<typeof payloadSchema>,

@@ -16,7 +16,7 @@ export const INITIAL_HOLD = 200;
 export const BLOCK_SIZE = 100;
 
 /**
- * How many numbers a workstation should be leased now: nothing while it holds more than half of what five working days
+ * How many numbers a workstation should be leased now: nothing while it holds at least half of what five working days
  * of its own peak need, else up to that need (sync specification 1.11).
  * @param free numbers it still holds for the year
  * @param peakPerDay its highest use of one day, 0 if unknown

@@ -45,16 +45,33 @@ export function formatNumber(parts: NumberParts): string {
   return `${parts.office}-${parts.year}-${middle}${serial}-${digit}`;
 }
 
-/** Latin look-alikes of the letters in a number, as typed on the wrong layout or copied from a letter. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { T: 'Т', H: 'Н', A: 'А', B: 'В', C: 'С', E: 'Е', O: 'О' };
+/** Latin capitals that look like a letter of a number, as typed on the wrong layout or copied from a letter. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  I: 'І',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
+};
+
+/** White space and every dash a word processor puts in place of a hyphen. */
+const SEPARATORS = /[\s\u2010-\u2015\u2212-]+/g;
 
 /**
  * Reads a number as said or typed: spaces for dashes, Latin look-alikes.
  * @returns null when it is not a number of ours or its check digit is wrong
  */
 export function parseNumber(text: string): NumberParts | null {
-  const upper = text.trim().toUpperCase().replace(/[\s–—-]+/g, '-');
-  const unified = upper.replace(/[THABCEO]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
+  const upper = text.trim().toUpperCase().replace(SEPARATORS, '-');
+  const unified = upper.replace(/[A-Z]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
   const match = /^(\p{Lu}{1,4})-(\d{4})-(?:Т(\d{2,3})-)?(\d{4,7})-(\d)$/u.exec(unified);
   if (!match) return null;
   const [, office = '', year = '', series, serial = '', digit] = match;

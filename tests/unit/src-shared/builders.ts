@@ -1,0 +1,190 @@
+import type { Appeal, AppealCard } from '../../../src-shared/appeal/model.ts';
+import type { ApplicantCard } from '../../../src-shared/applicant/model.ts';
+import type { Call } from '../../../src-shared/call/model.ts';
+import { Command } from '../../../src-shared/command/envelope.ts';
+import type { Consultation } from '../../../src-shared/consultation/model.ts';
+import { formatNumber } from '../../../src-shared/number/number.ts';
+import { Operator } from '../../../src-shared/operator/model.ts';
+import {
+  type RecordDocs,
+  type RecordRef,
+  type RecordType,
+  type RecordView,
+  recordSchemas,
+} from '../../../src-shared/record/model.ts';
+
+/** A UUID told apart by its last digits. */
+export function uuid(n: number): string {
+  return `0190e000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+}
+
+export const IDS = {
+  call: uuid(1),
+  appeal: uuid(2),
+  consultation: uuid(3),
+  applicant: uuid(4),
+  command: uuid(5),
+  client: uuid(6),
+  workstation: uuid(7),
+  grant: uuid(8),
+  boot: uuid(9),
+  koval: uuid(11),
+  bondar: uuid(12),
+  lead: uuid(13),
+  analyst: uuid(14),
+} as const;
+
+/** 12:00 in Kyiv on 25 November 2026. */
+export const NOON = Date.UTC(2026, 10, 25, 10, 0, 0);
+export const NUMBER = formatNumber({ office: 'ДН', year: 2026, series: 0, serial: 1 });
+
+const read = <T extends RecordType>(type: T, doc: unknown): RecordDocs[T] =>
+  recordSchemas[type].parse(doc) as RecordDocs[T];
+
+export function anOperator(id: string, role: Operator['role'], active = true): Operator {
+  return Operator.parse({ id, region: 'dn', name: `Особа ${id.slice(-2)}`, role, active });
+}
+
+/** An applicant's card that needs nothing more. */
+export function aPerson(over: Partial<ApplicantCard> = {}): ApplicantCard {
+  const address = { district: 'UA14120000000070232', settlement: 'Краматорськ', street: 'вул. Садова, 1' };
+  const {
+    region: _region,
+    createdAt: _createdAt,
+    ...card
+  } = read('applicant', {
+    id: IDS.applicant,
+    type: 'person',
+    surname: 'Іваненко',
+    givenName: 'Ганна',
+    patronymic: 'Петрівна',
+    organisation: '',
+    phone: '+380501234567',
+    address,
+    region: 'dn',
+    createdAt: '2026-11-25T10:00:00.000Z',
+  });
+  return { ...card, ...over };
+}
+
+/** A card that can be registered. */
+export function aCard(over: Partial<AppealCard> = {}): AppealCard {
+  return {
+    kind: 'statement',
+    topic: '03.01',
+    applicant: aPerson(),
+    place: { district: '', settlement: '', street: '' },
+    text: 'Другий день немає води.',
+    urgent: false,
+    ...over,
+  };
+}
+
+export function aCall(over: Partial<Call> = {}): Call {
+  return {
+    ...read('call', {
+      id: IDS.call,
+      region: 'dn',
+      workstation: IDS.workstation,
+      operator: IDS.koval,
+      startedAt: '2026-11-25T09:55:00.000Z',
+      endedAt: null,
+      phone: null,
+      phoneRaw: '',
+      notes: [],
+      outcome: 'open',
+      appeals: [],
+      consultations: [],
+    }),
+    ...over,
+  };
+}
+
+export function anAppeal(over: Partial<Appeal> = {}): Appeal {
+  return {
+    ...read('appeal', {
+      id: IDS.appeal,
+      region: 'dn',
+      number: NUMBER,
+      call: IDS.call,
+      applicant: IDS.applicant,
+      kind: 'statement',
+      topic: '03.01',
+      place: { district: '', settlement: '', street: '' },
+      text: 'Другий день немає води.',
+      urgent: false,
+      status: 'registered',
+      receiptForm: '1.1-1',
+      receiptSign: '2.1',
+      subject: '5.1',
+      type: '6.3',
+      assignee: IDS.koval,
+      registeredBy: IDS.koval,
+      registeredAt: '2026-11-25T10:00:00.000Z',
+      day: '2026-11-25',
+      forwardings: [],
+    }),
+    ...over,
+  };
+}
+
+export function aConsultation(): Consultation {
+  return read('consultation', {
+    id: IDS.consultation,
+    region: 'dn',
+    call: IDS.call,
+    operator: IDS.koval,
+    topic: '08.01',
+    district: '',
+    answer: 'Пояснено порядок.',
+    recordedAt: '2026-11-25T10:00:00.000Z',
+    day: '2026-11-25',
+  });
+}
+
+/** A command of operator Koval given at noon. Its hash is a filler: deciding does not look at it. */
+export function aCommand(
+  kind: string,
+  payload: Record<string, unknown>,
+  over: { actor?: string; number?: string | null; wall?: number; v?: number } = {},
+): Command {
+  return Command.parse({
+    id: IDS.command,
+    client: IDS.client,
+    workstation: IDS.workstation,
+    seq: 1,
+    region: 'dn',
+    kind,
+    v: over.v ?? 1,
+    actor: over.actor ?? IDS.koval,
+    grant: IDS.grant,
+    payload,
+    base: null,
+    minted: { number: over.number ?? null },
+    at: { wall: over.wall ?? NOON, offsetMs: 0, uncertaintyMs: 10, mono: 1000, bootId: IDS.boot },
+    hash: '0'.repeat(64),
+  });
+}
+
+/** What records of the region there are, as type and document. */
+export type Records = readonly { readonly [T in RecordType]?: RecordDocs[T] }[];
+
+/** The four operators every case knows. */
+export const STAFF: Records = [
+  { operator: anOperator(IDS.koval, 'operator') },
+  { operator: anOperator(IDS.bondar, 'operator') },
+  { operator: anOperator(IDS.lead, 'lead') },
+  { operator: anOperator(IDS.analyst, 'analyst') },
+];
+
+/** A view that throws when a rule looks at a record its command did not name: the shell would not have loaded it. */
+export function viewOf(records: Records, named: readonly RecordRef[]): RecordView {
+  return {
+    get(type, id) {
+      if (!named.some((ref) => ref.type === type && ref.id === id)) {
+        throw new Error(`looked at a record it did not name: ${type} ${id}`);
+      }
+      return records.flatMap((record) => record[type] ?? []).find((doc) => doc.id === id) as never;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Instant, legalDay, occurredMs, toEpochMs, toInstant, yearOf } from '../../../src-shared/clock.ts';
+
+const at = (utc: string) => Date.parse(utc);
+
+describe('legal day in Kyiv', () => {
+  it.each([
+    ['23:50 on 31 March stays March', '2026-03-31T20:50:00Z', '2026-03-31'],
+    ['midnight begins April', '2026-03-31T21:00:00Z', '2026-04-01'],
+    ['a millisecond before midnight in winter', '2026-01-15T21:59:59.999Z', '2026-01-15'],
+    ['midnight in winter', '2026-01-15T22:00:00Z', '2026-01-16'],
+    ['before the clocks go forward', '2026-03-29T00:59:59Z', '2026-03-29'],
+    ['after the clocks went forward', '2026-03-29T01:00:00Z', '2026-03-29'],
+    ['midnight after the clocks went forward', '2026-03-29T21:00:00Z', '2026-03-30'],
+    ['03:30 for the first time', '2026-10-25T00:30:00Z', '2026-10-25'],
+    ['03:30 for the second time', '2026-10-25T01:30:00Z', '2026-10-25'],
+    ['23:30 on the long day', '2026-10-25T21:30:00Z', '2026-10-25'],
+    ['midnight after the long day', '2026-10-25T22:00:00Z', '2026-10-26'],
+    ['New Year, still the old one in London', '2026-12-31T22:00:00Z', '2027-01-01'],
+  ])('%s', (_name, utc, day) => {
+    expect(legalDay(at(utc))).toBe(day);
+  });
+
+  it('is the day of the zone database for any moment', () => {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Kyiv', dateStyle: 'short' });
+    fc.assert(
+      fc.property(fc.integer({ min: at('2020-01-01T00:00:00Z'), max: at('2036-01-01T00:00:00Z') }), (ms) => {
+        expect(legalDay(ms)).toBe(format.format(ms));
+      }),
+    );
+  });
+
+  it('gives the year by which numbers are counted', () => {
+    expect(yearOf(legalDay(at('2026-12-31T21:59:59Z')))).toBe(2026);
+    expect(yearOf(legalDay(at('2026-12-31T22:00:00Z')))).toBe(2027);
+  });
+});
+
+describe('instants', () => {
+  it('go to text and back unchanged', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: at('2200-01-01T00:00:00Z') }), (ms) => {
+        const text = toInstant(ms);
+        expect(Instant.parse(text)).toBe(text);
+        expect(toEpochMs(text)).toBe(ms);
+      }),
+    );
+  });
+
+  it('are corrected by the measured offset, raw while there is none', () => {
+    const time = { wall: 10_000, uncertaintyMs: 20, mono: 5, bootId: '00000000-0000-4000-8000-000000000000' };
+    expect(occurredMs({ ...time, offsetMs: 3000 })).toBe(7000);
+    expect(occurredMs({ ...time, offsetMs: -3000 })).toBe(13_000);
+    expect(occurredMs({ ...time, offsetMs: null, uncertaintyMs: null })).toBe(10_000);
+  });
+});

@@ -1,0 +1,119 @@
+import { AppealId, OperatorId } from '../../../../src-shared/brand.ts';
+import type { Command } from '../../../../src-shared/command/envelope.ts';
+import type { CommandKind } from '../../../../src-shared/command/registry.ts';
+import {
+  aCall,
+  aCard,
+  aCommand,
+  aConsultation,
+  anAppeal,
+  anOperator,
+  IDS,
+  NUMBER,
+  type Records,
+  STAFF,
+  uuid,
+} from '../builders.ts';
+
+/** A command with the records around it. */
+export interface Case {
+  readonly command: Command;
+  readonly records: Records;
+}
+
+const registered = AppealId.parse(IDS.appeal);
+const phone = { phone: null, phoneRaw: '' };
+const consulted = {
+  consultation: IDS.consultation,
+  call: IDS.call,
+  topic: '08.01',
+  district: '',
+  answer: 'Так.',
+};
+const register = { appeal: IDS.appeal, call: IDS.call, card: aCard() };
+const forward = { appeal: IDS.appeal, authority: 'water-utility', channel: 'phone', note: '' };
+const assign = { appeal: IDS.appeal, from: IDS.koval, to: IDS.bondar };
+const byLead = { actor: IDS.lead };
+const call = { call: aCall() };
+const appeal = { appeal: anAppeal() };
+const number = {
+  number: { id: NUMBER, region: call.call.region, appeal: appeal.appeal.id, command: aCommand('x', {}).id },
+};
+
+const at = (command: Command, ...records: Records): Case => ({ command, records: [...STAFF, ...records] });
+
+/** A case of every kind that is applied. */
+export const APPLIED: Readonly<Record<CommandKind, Case>> = {
+  'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
+  'call.note': at(aCommand('call.note', { call: IDS.call, lines: [{ atMs: 5, text: 'немає води' }] }), call),
+  'call.finish': at(aCommand('call.finish', { call: IDS.call, ...phone, code: 'dropped' }), call),
+  'consultation.record': at(aCommand('consultation.record', consulted), call),
+  'appeal.register': at(aCommand('appeal.register', register, { number: NUMBER }), call),
+  'appeal.assign': at(aCommand('appeal.assign', assign, byLead), appeal),
+  'appeal.forward': at(aCommand('appeal.forward', forward), appeal),
+};
+
+const emptyCard = { ...register, card: aCard({ text: ' ' }) };
+const noKind = { ...register, card: aCard({ kind: null }) };
+const lost = { assignee: OperatorId.parse(IDS.analyst) };
+const gone = { operator: anOperator(IDS.bondar, 'operator', false) };
+const sentThere = {
+  authority: 'water-utility',
+  channel: 'phone',
+  note: '',
+  at: '2026-11-25T10:00:00.000Z',
+  by: OperatorId.parse(IDS.koval),
+} as const;
+
+/** Kind -> refusal code -> a case that meets it. */
+export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, readonly Case[]>>>> = {
+  'call.start': { call_exists: [at(APPLIED['call.start'].command, call)] },
+  'call.note': { call_unknown: [at(APPLIED['call.note'].command)] },
+  'call.finish': {
+    call_unknown: [at(APPLIED['call.finish'].command)],
+    call_already_finished: [
+      at(APPLIED['call.finish'].command, { call: aCall({ endedAt: '2026-11-25T10:00:00.000Z' }) }),
+    ],
+    call_code_required: [at(aCommand('call.finish', { call: IDS.call, ...phone, code: null }), call)],
+  },
+  'consultation.record': {
+    call_unknown: [at(APPLIED['consultation.record'].command)],
+    consultation_exists: [
+      at(APPLIED['consultation.record'].command, call, { consultation: aConsultation() }),
+    ],
+    topic_required: [at(aCommand('consultation.record', { ...consulted, topic: '' }), call)],
+  },
+  'appeal.register': {
+    appeal_exists: [at(APPLIED['appeal.register'].command, call, appeal)],
+    call_unknown: [at(APPLIED['appeal.register'].command)],
+    card_incomplete: [
+      at(aCommand('appeal.register', emptyCard, { number: NUMBER }), call),
+      at(aCommand('appeal.register', noKind, { number: NUMBER }), call),
+    ],
+    number_invalid: [
+      at(aCommand('appeal.register', register, { number: null }), call),
+      at(aCommand('appeal.register', register, { number: 'ДН-2026-000001-0' }), call),
+      // Reads as a number, yet is not written as one: a second spelling would be a second number for the ledger.
+      at(aCommand('appeal.register', register, { number: NUMBER.toLowerCase() }), call),
+    ],
+    number_taken: [at(APPLIED['appeal.register'].command, call, number)],
+  },
+  'appeal.assign': {
+    appeal_unknown: [at(APPLIED['appeal.assign'].command)],
+    assignee_unknown: [
+      at(aCommand('appeal.assign', { ...assign, to: uuid(99) }, byLead), appeal),
+      { command: APPLIED['appeal.assign'].command, records: [gone, ...STAFF, appeal] },
+    ],
+    already_assigned: [at(APPLIED['appeal.assign'].command, { appeal: anAppeal(lost) })],
+  },
+  'appeal.forward': {
+    appeal_unknown: [at(APPLIED['appeal.forward'].command)],
+    authority_unknown: [at(aCommand('appeal.forward', { ...forward, authority: 'nobody' }), appeal)],
+    already_forwarded: [
+      at(APPLIED['appeal.forward'].command, { appeal: anAppeal({ forwardings: [sentThere] }) }),
+    ],
+  },
+};
+
+/** The appeal of the cases, for looking at what became of it. */
+export const CASE_APPEAL = registered;
