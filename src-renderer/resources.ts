@@ -1,0 +1,118 @@
+import enAppeal from '../src-shared/locale/en/appeal.json' with { type: 'json' };
+import enApplicant from '../src-shared/locale/en/applicant.json' with { type: 'json' };
+import enAttention from '../src-shared/locale/en/attention.json' with { type: 'json' };
+import enCall from '../src-shared/locale/en/call.json' with { type: 'json' };
+import enCardError from '../src-shared/locale/en/cardError.json' with { type: 'json' };
+import enConsultation from '../src-shared/locale/en/consultation.json' with { type: 'json' };
+import enDelivery from '../src-shared/locale/en/delivery.json' with { type: 'json' };
+import enFrame from '../src-shared/locale/en/frame.json' with { type: 'json' };
+import enHistory from '../src-shared/locale/en/history.json' with { type: 'json' };
+import enKeys from '../src-shared/locale/en/keys.json' with { type: 'json' };
+import enNotice from '../src-shared/locale/en/notice.json' with { type: 'json' };
+import enProblem from '../src-shared/locale/en/problem.json' with { type: 'json' };
+import enRefusal from '../src-shared/locale/en/refusal.json' with { type: 'json' };
+import enRole from '../src-shared/locale/en/role.json' with { type: 'json' };
+import enSession from '../src-shared/locale/en/session.json' with { type: 'json' };
+import enSettings from '../src-shared/locale/en/settings.json' with { type: 'json' };
+import enSync from '../src-shared/locale/en/sync.json' with { type: 'json' };
+import enSyncTrouble from '../src-shared/locale/en/syncTrouble.json' with { type: 'json' };
+import ruAppeal from '../src-shared/locale/ru/appeal.json' with { type: 'json' };
+import ruApplicant from '../src-shared/locale/ru/applicant.json' with { type: 'json' };
+import ruAttention from '../src-shared/locale/ru/attention.json' with { type: 'json' };
+import ruCall from '../src-shared/locale/ru/call.json' with { type: 'json' };
+import ruCardError from '../src-shared/locale/ru/cardError.json' with { type: 'json' };
+import ruConsultation from '../src-shared/locale/ru/consultation.json' with { type: 'json' };
+import ruDelivery from '../src-shared/locale/ru/delivery.json' with { type: 'json' };
+import ruFrame from '../src-shared/locale/ru/frame.json' with { type: 'json' };
+import ruHistory from '../src-shared/locale/ru/history.json' with { type: 'json' };
+import ruKeys from '../src-shared/locale/ru/keys.json' with { type: 'json' };
+import ruNotice from '../src-shared/locale/ru/notice.json' with { type: 'json' };
+import ruProblem from '../src-shared/locale/ru/problem.json' with { type: 'json' };
+import ruRefusal from '../src-shared/locale/ru/refusal.json' with { type: 'json' };
+import ruRole from '../src-shared/locale/ru/role.json' with { type: 'json' };
+import ruSession from '../src-shared/locale/ru/session.json' with { type: 'json' };
+import ruSettings from '../src-shared/locale/ru/settings.json' with { type: 'json' };
+import ruSync from '../src-shared/locale/ru/sync.json' with { type: 'json' };
+import ruSyncTrouble from '../src-shared/locale/ru/syncTrouble.json' with { type: 'json' };
+import ukAppeal from '../src-shared/locale/uk/appeal.json' with { type: 'json' };
+import ukApplicant from '../src-shared/locale/uk/applicant.json' with { type: 'json' };
+import ukAttention from '../src-shared/locale/uk/attention.json' with { type: 'json' };
+import ukCall from '../src-shared/locale/uk/call.json' with { type: 'json' };
+import ukCardError from '../src-shared/locale/uk/cardError.json' with { type: 'json' };
+import ukConsultation from '../src-shared/locale/uk/consultation.json' with { type: 'json' };
+import ukDelivery from '../src-shared/locale/uk/delivery.json' with { type: 'json' };
+import ukFrame from '../src-shared/locale/uk/frame.json' with { type: 'json' };
+import ukHistory from '../src-shared/locale/uk/history.json' with { type: 'json' };
+import ukKeys from '../src-shared/locale/uk/keys.json' with { type: 'json' };
+import ukNotice from '../src-shared/locale/uk/notice.json' with { type: 'json' };
+import ukProblem from '../src-shared/locale/uk/problem.json' with { type: 'json' };
+import ukRefusal from '../src-shared/locale/uk/refusal.json' with { type: 'json' };
+import ukRole from '../src-shared/locale/uk/role.json' with { type: 'json' };
+import ukSession from '../src-shared/locale/uk/session.json' with { type: 'json' };
+import ukSettings from '../src-shared/locale/uk/settings.json' with { type: 'json' };
+import ukSync from '../src-shared/locale/uk/sync.json' with { type: 'json' };
+import ukSyncTrouble from '../src-shared/locale/uk/syncTrouble.json' with { type: 'json' };
+
+/** Every text of the window: language -> concept -> key. Shipped inside; nothing is fetched. */
+export const resources = {
+  uk: {
+    frame: ukFrame,
+    call: ukCall,
+    appeal: ukAppeal,
+    applicant: ukApplicant,
+    consultation: ukConsultation,
+    session: ukSession,
+    sync: ukSync,
+    syncTrouble: ukSyncTrouble,
+    attention: ukAttention,
+    notice: ukNotice,
+    settings: ukSettings,
+    history: ukHistory,
+    refusal: ukRefusal,
+    problem: ukProblem,
+    cardError: ukCardError,
+    role: ukRole,
+    delivery: ukDelivery,
+    keys: ukKeys,
+  },
+  ru: {
+    frame: ruFrame,
+    call: ruCall,
+    appeal: ruAppeal,
+    applicant: ruApplicant,
+    consultation: ruConsultation,
+    session: ruSession,
+    sync: ruSync,
+    syncTrouble: ruSyncTrouble,
+    attention: ruAttention,
+    notice: ruNotice,
+    settings: ruSettings,
+    history: ruHistory,
+    refusal: ruRefusal,
+    problem: ruProblem,
+    cardError: ruCardError,
+    role: ruRole,
+    delivery: ruDelivery,
+    keys: ruKeys,
+  },
+  en: {
+    frame: enFrame,
+    call: enCall,
+    appeal: enAppeal,
+    applicant: enApplicant,
+    consultation: enConsultation,
+    session: enSession,
+    sync: enSync,
+    syncTrouble: enSyncTrouble,
+    attention: enAttention,
+    notice: enNotice,
+    settings: enSettings,
+    history: enHistory,
+    refusal: enRefusal,
+    problem: enProblem,
+    cardError: enCardError,
+    role: enRole,
+    delivery: enDelivery,
+    keys: enKeys,
+  },
+} as const;
