@@ -59,9 +59,21 @@ async function open(family, prepared, options, port) {
   if (options.demo) await step(family, env, 'the demo day', ['scripts/demo/day.ts', ...target]);
   const code = options.demo ? undefined : await offerPairing(env);
   const workstation = isWalk
-    ? family.start('the walk', pinnedNode, ['scripts/walk.ts', ...target, ...(code ? ['--code', code] : [])], shown(env))
-    : family.start('the workstation', prepared.executable, workstationArguments(prepared, userData), shown(env));
-  say(`${isWalk ? 'The walk begins' : 'The workstation opens'} (${seconds(performance.now())} after the start).`);
+    ? family.start(
+        'the walk',
+        pinnedNode,
+        ['scripts/walk.ts', ...target, ...(code ? ['--code', code] : [])],
+        shown(env),
+      )
+    : family.start(
+        'the workstation',
+        prepared.executable,
+        workstationArguments(prepared, userData),
+        shown(env),
+      );
+  say(
+    `${isWalk ? 'The walk begins' : 'The workstation opens'} (${seconds(performance.now())} after the start).`,
+  );
   return await firstEnd(centre, workstation);
 }
 
@@ -88,11 +100,13 @@ function shown(env) {
 
 async function firstEnd(centre, workstation) {
   const lost = centre.ended.then(({ reason }) => {
-    throw new Stop(`The central server ended by itself (${reason}), so the workstation was closed.\n${centre.lastWords()}`);
+    throw new Stop(
+      `The central server ended by itself (${reason}), so the workstation was closed.\n${centre.lastWords()}`,
+    );
   });
   const { code, reason } = await Promise.race([workstation.ended, lost]);
   // The server is ended on purpose next; its end is no failure any more.
-  lost.catch(() => {});
+  lost.catch(() => undefined);
   if (code !== 0) say(`It ended with ${reason}.`);
   return code;
 }

@@ -1,5 +1,7 @@
 /** Outcome of something that may be refused by a rule: never an exception, always with a code that has a text in every language. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** Wraps a value that was reached. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -69,7 +69,17 @@ async function compile(temporary) {
   const addon = join(sources, 'src', 'better_sqlite3.cpp');
   await Promise.all([
     gnu('gcc', ['-c', ...optimisation, '-std=c99', ...engineOptions(), engine, '-o', object('engine')]),
-    gnu('g++', ['-c', ...optimisation, ...cppFlags, '-include', header, ...includes, addon, '-o', object('addon')]),
+    gnu('g++', [
+      '-c',
+      ...optimisation,
+      ...cppFlags,
+      '-include',
+      header,
+      ...includes,
+      addon,
+      '-o',
+      object('addon'),
+    ]),
   ]);
   const built = join(temporary, 'better_sqlite3.node');
   await gnu('g++', ['-shared', '-o', built, object('addon'), object('engine'), ...linkFlags]);
@@ -78,17 +88,23 @@ async function compile(temporary) {
 
 /** The engine's options as the package's own build file lists them, so that both builds behave the same. */
 function engineOptions() {
-  const listed = readFileSync(join(sources, 'deps', 'defines.gypi'), 'utf8').matchAll(/^\s+'([A-Z0-9_]+(?:=[^']*)?)',$/gm);
+  const listed = readFileSync(join(sources, 'deps', 'defines.gypi'), 'utf8').matchAll(
+    /^\s+'([A-Z0-9_]+(?:=[^']*)?)',$/gm,
+  );
   const options = [...listed].map(([, option]) => `-D${option}`);
-  if (!options.includes('-DSQLITE_ENABLE_FTS5')) throw new Stop('The list of database options could not be read.');
+  if (!options.includes('-DSQLITE_ENABLE_FTS5'))
+    throw new Stop('The list of database options could not be read.');
   return options;
 }
 
 async function gnu(compiler, args) {
   const { code, output } = await run(compiler, args, { capture: true });
   if (code === 0) return;
-  if (output.includes('No space left')) throw new Stop(`The disk is full: ${cacheFolder()} needs about 50 MB more.`);
-  throw new Stop(`Compiling the database for this Electron failed (${compiler}): ${output.trim().slice(-600)}`);
+  if (output.includes('No space left'))
+    throw new Stop(`The disk is full: ${cacheFolder()} needs about 50 MB more.`);
+  throw new Stop(
+    `Compiling the database for this Electron failed (${compiler}): ${output.trim().slice(-600)}`,
+  );
 }
 
 async function prove(electronDist, built, temporary) {
@@ -108,5 +124,6 @@ async function prove(electronDist, built, temporary) {
   `;
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   const { code, output } = await run(join(electronDist, 'electron'), ['-e', script], { env, capture: true });
-  if (code !== 0) throw new Stop(`The database built for this Electron does not work: ${output.trim().slice(0, 600)}`);
+  if (code !== 0)
+    throw new Stop(`The database built for this Electron does not work: ${output.trim().slice(0, 600)}`);
 }

@@ -26,7 +26,8 @@ function portProblem(error, port) {
       `Port ${port} is taken by another program (perhaps a Holos already running): end it, or choose another port: HOLOS_PORT=${port + 1} npm start`,
     );
   }
-  if (error.code === 'EACCES') return new Stop(`Port ${port} may not be used by this user; choose one above 1023 with HOLOS_PORT.`);
+  if (error.code === 'EACCES')
+    return new Stop(`Port ${port} may not be used by this user; choose one above 1023 with HOLOS_PORT.`);
   return error;
 }
 
@@ -44,11 +45,16 @@ export function centreEnvironment(env, { data, port }) {
 export async function startCentre(family, env) {
   mkdirSync(env.HOLOS_DATA, { recursive: true });
   const log = createWriteStream(join(env.HOLOS_DATA, 'server.log'), { flags: 'a' });
-  const { child, ended } = family.start('the central server', pinnedNode, [inProject('src-server', 'main.ts')], {
-    cwd: projectFolder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { child, ended } = family.start(
+    'the central server',
+    pinnedNode,
+    [inProject('src-server', 'main.ts')],
+    {
+      cwd: projectFolder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let errors = '';
   child.stderr.on('data', (chunk) => {
     errors = (errors + chunk).slice(-keptErrorBytes);

@@ -31,7 +31,10 @@ export async function ensureElectron(env = process.env) {
       `Electron ${officialVersion()} could not be downloaded (${reason}); check the network or set ELECTRON_MIRROR.`,
     );
   }
-  return announce({ kind: 'fallback', version: fallbackVersion, electronDist: await ensureFallback() }, reason);
+  return announce(
+    { kind: 'fallback', version: fallbackVersion, electronDist: await ensureFallback() },
+    reason,
+  );
 }
 
 /** The database binding that belongs to a runtime: only the fallback needs its own. */
@@ -43,7 +46,8 @@ export function bindingNeeds(runtime) {
 async function tryOfficial(wish) {
   if (wish === 'fallback') return 'HOLOS_RUNTIME=fallback';
   // A machine that has no other choice tries each time.
-  if (wish !== 'official' && canFallBack() && failedLately()) return 'its release host was not reached lately';
+  if (wish !== 'official' && canFallBack() && failedLately())
+    return 'its release host was not reached lately';
   return (await fetchOfficial()).reason ?? 'unknown reason';
 }
 

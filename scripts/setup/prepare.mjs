@@ -59,6 +59,8 @@ async function sandboxFlags() {
   if (!findProgram('unshare')) return [];
   const { code } = await run('unshare', ['--user', '--map-root-user', 'true'], { capture: true });
   if (code === 0) return [];
-  say('This system forbids unprivileged user namespaces: Electron runs without its sandbox (development only).');
+  say(
+    'This system forbids unprivileged user namespaces: Electron runs without its sandbox (development only).',
+  );
   return ['--no-sandbox'];
 }

@@ -63,10 +63,13 @@ export class Family {
     const child = spawn(program, args, { ...options, detached: process.platform !== 'win32' });
     const ended = new Promise((resolve) => {
       child.on('error', (error) => resolve({ code: 127, reason: error.message }));
-      child.on('close', (code, signal) => resolve({ code: code ?? 1, reason: signal ?? `exit code ${code}` }));
+      child.on('close', (code, signal) =>
+        resolve({ code: code ?? 1, reason: signal ?? `exit code ${code}` }),
+      );
     });
     this.#members.set(child, { title, ended });
-    ended.then(() => this.#members.delete(child));
+    // `ended` never rejects: a child that cannot start counts as ended.
+    void ended.then(() => this.#members.delete(child));
     return { child, ended };
   }
 

@@ -55,7 +55,8 @@ async function knownLibraries() {
   // An ordinary user's PATH on Debian leaves out /sbin, where ldconfig lies.
   const env = { ...process.env, PATH: `${process.env.PATH}${delimiter}/sbin${delimiter}/usr/sbin` };
   const { code, output } = await run('ldconfig', ['-p'], { env, capture: true });
-  if (code !== 0) throw new Stop(`The list of system libraries could not be read (ldconfig -p): ${output.trim()}.`);
+  if (code !== 0)
+    throw new Stop(`The list of system libraries could not be read (ldconfig -p): ${output.trim()}.`);
   return output;
 }
 
@@ -74,7 +75,9 @@ async function install(missing) {
   const args = ['install', '-y', '-qq', '--no-install-recommends', ...names];
   const { code, output } = await run('apt-get', args, { env, capture: true });
   if (code !== 0) {
-    throw new Stop(`apt-get could not install ${names.join(' ')}: ${output.trim().split('\n').slice(-3).join(' ')}`);
+    throw new Stop(
+      `apt-get could not install ${names.join(' ')}: ${output.trim().split('\n').slice(-3).join(' ')}`,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { eventNames } from '../../src-shared/ipc/events.ts';
 import { Problem } from '../../src-shared/ipc/envelope.ts';
+import { eventNames } from '../../src-shared/ipc/events.ts';
 
 /** Everything the data process is told at its start. The key never lies on disk in this form; it comes over the port. */
 export const StartOptions = z.strictObject({

@@ -1,4 +1,4 @@
-import { applicantName, type ApplicantCard } from '../applicant/model.ts';
+import { type ApplicantCard, applicantName } from '../applicant/model.ts';
 import type { AppealCard } from './model.ts';
 
 /** A field of the card as a path, such as `applicant.surname`. */

@@ -30,7 +30,9 @@ export const appealForward = defineCommand({
     const forwarding = { authority, channel, note, at, by: command.actor };
     return {
       ok: true,
-      writes: [write('appeal', { ...appeal, status: 'forwarded', forwardings: [...appeal.forwardings, forwarding] })],
+      writes: [
+        write('appeal', { ...appeal, status: 'forwarded', forwardings: [...appeal.forwardings, forwarding] }),
+      ],
       subject: { type: 'appeal', id: appeal.id },
       data: { number: appeal.number, authority, channel },
     };

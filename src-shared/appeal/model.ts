@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppealId, ApplicantId, CallId, OperatorId, RegionId } from '../brand.ts';
 import { Address, ApplicantCard } from '../applicant/model.ts';
+import { AppealId, ApplicantId, CallId, OperatorId, RegionId } from '../brand.ts';
 import { Day, Instant } from '../clock.ts';
 
 /** Kind of an appeal: Law 393/96-ВР, articles 1 and 3; classifier of resolution 858, codes 3.1 to 3.3. */

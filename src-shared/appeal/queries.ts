@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { Applicant } from '../applicant/model.ts';
 import { AppealId, OperatorId } from '../brand.ts';
 import { Instant } from '../clock.ts';
-import { Applicant } from '../applicant/model.ts';
-import { HistoryEntry } from '../history/model.ts';
 import { RefusalData } from '../command/outcome.ts';
+import { HistoryEntry } from '../history/model.ts';
 import { Appeal, AppealKind, AppealStatus } from './model.ts';
 
 /** The five states of a record on its way to the centre; the same words in list, card and print-out. */

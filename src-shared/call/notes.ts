@@ -18,10 +18,7 @@ export function restamp(before: readonly NoteLine[], text: string, nowMs: number
   let head = 0;
   while (head < shorter && before[head]?.text === after[head]) head += 1;
   let tail = 0;
-  while (
-    tail < shorter - head &&
-    before[before.length - 1 - tail]?.text === after[after.length - 1 - tail]
-  ) {
+  while (tail < shorter - head && before[before.length - 1 - tail]?.text === after[after.length - 1 - tail]) {
     tail += 1;
   }
   const editedBefore = before.slice(head, before.length - tail);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppealId, CallId, ConsultationId, OperatorId } from '../brand.ts';
 import { DeliveryState } from '../appeal/queries.ts';
+import { AppealId, CallId, ConsultationId, OperatorId } from '../brand.ts';
 import { Instant } from '../clock.ts';
 import { CallOutcome, NoteLine } from './model.ts';
 
@@ -23,7 +23,10 @@ export const CallLine = z.strictObject({
 export type CallLine = z.infer<typeof CallLine>;
 
 /** call.list: newest first; `mine` is the signed-in operator's. */
-export const CallListInput = z.strictObject({ scope: z.enum(['mine', 'all']), limit: z.int().positive().max(500) });
+export const CallListInput = z.strictObject({
+  scope: z.enum(['mine', 'all']),
+  limit: z.int().positive().max(500),
+});
 export const CallListOutput = z.strictObject({ lines: z.array(CallLine), total: z.int().nonnegative() });
 export type CallList = z.infer<typeof CallListOutput>;
 

@@ -7,7 +7,11 @@ import { write } from '../record/model.ts';
 export const callStart = defineCommand({
   kind: 'call.start',
   v: 1,
-  payload: z.strictObject({ call: CallId, phone: z.string().max(20).nullable(), phoneRaw: z.string().max(80) }),
+  payload: z.strictObject({
+    call: CallId,
+    phone: z.string().max(20).nullable(),
+    phoneRaw: z.string().max(80),
+  }),
   mayRun: ['operator', 'lead'],
   refusals: ['call_exists'],
   needsNumber: false,

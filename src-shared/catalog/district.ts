@@ -10,7 +10,12 @@ export interface District {
   readonly uk: string;
   readonly ru: string;
   readonly en: string;
-  readonly cities: readonly { readonly code: string; readonly uk: string; readonly ru: string; readonly en: string }[];
+  readonly cities: readonly {
+    readonly code: string;
+    readonly uk: string;
+    readonly ru: string;
+    readonly en: string;
+  }[];
 }
 
 /** Raions of the oblast, then "outside the oblast". */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { RecordRef, RecordView, RecordWrite } from '../record/model.ts';
+import type { Day, Instant } from '../clock.ts';
 import type { Role } from '../operator/model.ts';
-import type { Instant, Day } from '../clock.ts';
+import type { RecordRef, RecordView, RecordWrite } from '../record/model.ts';
 import type { Command } from './envelope.ts';
 import type { RefusalData } from './outcome.ts';
 

@@ -39,6 +39,11 @@ export const consultationRecord = defineCommand({
       day,
     });
     const linked = write('call', { ...call, consultations: [...call.consultations, id] });
-    return { ok: true, writes: [consultation, linked], subject: { type: 'consultation', id }, data: { topic } };
+    return {
+      ok: true,
+      writes: [consultation, linked],
+      subject: { type: 'consultation', id },
+      data: { topic },
+    };
   },
 });

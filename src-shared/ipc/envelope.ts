@@ -12,7 +12,9 @@ export const Problem = z.strictObject({
 export type Problem = z.infer<typeof Problem>;
 
 /** Every call answers in this shape. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Problem };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Problem };
 
 /** Problem codes that are not refusals of a rule. */
 export const PROBLEM_CODES = [

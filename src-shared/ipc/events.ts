@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RecordType } from '../record/model.ts';
-import { Settings } from '../settings/model.ts';
 import { WorkstationState } from '../session/queries.ts';
+import { Settings } from '../settings/model.ts';
 import { SyncStatus } from '../sync/status.ts';
 
 /** What is told to the window without being asked. Events announce what changed; the window asks again for what it shows. */

@@ -28,4 +28,7 @@ export const EnrolInput = z.strictObject({
   code: z.string().trim().min(1).max(20),
   name: z.string().trim().min(1).max(100),
 });
-export const SignInInput = z.strictObject({ login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) });
+export const SignInInput = z.strictObject({
+  login: z.string().trim().min(1).max(60),
+  password: z.string().min(1).max(200),
+});

@@ -6,7 +6,9 @@ export const SyncStatus = z.strictObject({
   /** `connecting` until the first answer or failure of this run. `signIn`: the server asks the operator to sign in again. */
   state: z.enum(['notEnrolled', 'connecting', 'connected', 'offline', 'signIn', 'updateNeeded', 'forked']),
   /** Why it is offline, as a code with a text `syncTrouble.<code>`; null while connected. */
-  trouble: z.enum(['unreachable', 'timeout', 'foreignAnswer', 'certificate', 'serverBusy', 'serverFault']).nullable(),
+  trouble: z
+    .enum(['unreachable', 'timeout', 'foreignAnswer', 'certificate', 'serverBusy', 'serverFault'])
+    .nullable(),
   /** Since when the present state lasts. */
   since: Instant,
   /** Commands not yet confirmed by the centre. */

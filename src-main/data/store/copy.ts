@@ -2,7 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { namedError } from './error.ts';
 import { syncFolder } from './keyCheck.ts';
-import { assertIntact, type Database, openDatabase, type OpenOptions } from './open.ts';
+import { assertIntact, type Database, type OpenOptions, openDatabase } from './open.ts';
 
 /**
  * Makes a consistent, encrypted copy of an open database under the same key and proves it readable before it gets its

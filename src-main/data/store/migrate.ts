@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database, transact } from './open.ts';
 import { StoreError } from './error.ts';
+import { type Database, transact } from './open.ts';
 
 /** One schema step: a file such as `0010-create.sql`. Numbered in tens, forward only, never edited once landed. */
 export interface Migration {
@@ -24,7 +24,8 @@ export function readMigrations(folder: string): Migration[] {
       return { number: Number(match[1]), name, sql: readFileSync(join(folder, name), 'utf8') };
     });
   for (const [index, migration] of migrations.entries()) {
-    if (migration.number === migrations[index - 1]?.number) throw new Error(`migration number twice: ${migration.name}`);
+    if (migration.number === migrations[index - 1]?.number)
+      throw new Error(`migration number twice: ${migration.name}`);
   }
   if (migrations.length === 0) throw new Error(`no migrations in ${folder}`);
   return migrations;
@@ -40,10 +41,15 @@ export function schemaOf(db: Database): number {
  * @param beforeFirst called before the first step on a file that already holds something: the place to copy it
  * @throws StoreError `storeNewer` for a file that a newer build has written
  */
-export function migrate(db: Database, migrations: readonly Migration[], beforeFirst: (from: number) => void): void {
+export function migrate(
+  db: Database,
+  migrations: readonly Migration[],
+  beforeFirst: (from: number) => void,
+): void {
   const from = schemaOf(db);
   const newest = migrations.at(-1)?.number ?? 0;
-  if (from > newest) throw new StoreError('storeNewer', { file: db.name, found: String(from), known: String(newest) });
+  if (from > newest)
+    throw new StoreError('storeNewer', { file: db.name, found: String(from), known: String(newest) });
   const steps = migrations.filter((migration) => migration.number > from);
   if (steps.length > 0 && from > 0) beforeFirst(from);
   for (const step of steps) {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { namedError, StoreError, sqliteCode } from './error.ts';
 import { applyPragmas, type Durability } from './pragmas.ts';
 
@@ -27,10 +27,14 @@ const PLAIN_HEADER = 'SQLite format 3\0';
  * @throws StoreError with the named state; `storeDamaged` with `sqlite: SQLITE_NOTADB` may also mean a wrong key
  */
 export function openDatabase(options: OpenOptions): Database {
-  if (isPlain(options.file)) throw new StoreError('storeDamaged', { file: options.file, reason: 'not encrypted' });
+  if (isPlain(options.file))
+    throw new StoreError('storeDamaged', { file: options.file, reason: 'not encrypted' });
   let db: Database | undefined;
   try {
-    db = new Sqlite(options.file, options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding });
+    db = new Sqlite(
+      options.file,
+      options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding },
+    );
     assertRecent(db);
     db.pragma(`key = "x'${options.key.toString('hex')}'"`);
     applyPragmas(db, options.durability, options.exclusive);

@@ -25,7 +25,22 @@ export function acknowledgedStore(db: Database) {
       const { outcome, code, version, ordinal } = result;
       const data = result.data === null ? null : JSON.stringify(result.data);
       const body = JSON.stringify(command);
-      add.run(client, seq, id, kind, actor, body, command.hash, outcome, code, data, epoch, version, ordinal, at);
+      add.run(
+        client,
+        seq,
+        id,
+        kind,
+        actor,
+        body,
+        command.hash,
+        outcome,
+        code,
+        data,
+        epoch,
+        version,
+        ordinal,
+        at,
+      );
     },
     /** Commands with an effect that the records may not hold yet, in the order of their confirmation. */
     effectiveAfter: (client: string, seq: number): Command[] =>

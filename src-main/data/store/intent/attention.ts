@@ -27,7 +27,8 @@ export function attentionStore(db: Database) {
   const put = db.prepare(
     `INSERT INTO attention (command, reason, code, data, body, at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (command) DO UPDATE SET reason = excluded.reason, code = excluded.code, data = excluded.data,
-       at = excluded.at, dismissed = 0 WHERE attention.reason <> excluded.reason`,
+       at = excluded.at, dismissed = 0
+     WHERE attention.reason <> excluded.reason AND excluded.reason <> 'predicted'`,
   );
   const open = db.prepare<[], Row>(
     'SELECT body, reason, code, data, at FROM attention WHERE dismissed = 0 ORDER BY at, command',

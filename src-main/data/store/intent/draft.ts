@@ -1,5 +1,5 @@
-import type { Draft, DraftSave } from '../../../../src-shared/draft/model.ts';
 import { toEpochMs } from '../../../../src-shared/clock.ts';
+import type { Draft, DraftSave } from '../../../../src-shared/draft/model.ts';
 import type { Database } from '../open.ts';
 
 /** A past copy is made when the last one is this old, in milliseconds. */

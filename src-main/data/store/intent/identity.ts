@@ -26,7 +26,9 @@ export function identityStore(db: Database) {
   const create = db.prepare(
     'INSERT INTO identity (only, client, next_seq, clean_exit) VALUES (1, ?, 1, 1) ON CONFLICT (only) DO NOTHING',
   );
-  const takeSeq = db.prepare<[], number>('UPDATE identity SET next_seq = next_seq + 1 RETURNING next_seq - 1').pluck();
+  const takeSeq = db
+    .prepare<[], number>('UPDATE identity SET next_seq = next_seq + 1 RETURNING next_seq - 1')
+    .pluck();
   const fork = db.prepare('UPDATE identity SET client = ?, next_seq = ?');
   const epoch = db.prepare('UPDATE identity SET epoch = ? WHERE epoch IS NOT ?');
   const clock = db.prepare('UPDATE identity SET offset_ms = ?, server_ms = max(server_ms, ?)');

@@ -27,7 +27,9 @@ export function numberStore(db: Database) {
       'INSERT INTO own_series (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last',
     )
     .pluck();
-  const record = db.prepare('INSERT INTO number (id, year, day, block, serial, command) VALUES (?, ?, ?, ?, ?, ?)');
+  const record = db.prepare(
+    'INSERT INTO number (id, year, day, block, serial, command) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const free = db
     .prepare<[number], number>(
       "SELECT coalesce(sum(hi - next + 1), 0) FROM block WHERE year = ? AND state = 'open'",

@@ -41,7 +41,16 @@ export function outboxStore(db: Database) {
     .pluck();
 
   function insert(command: Command, action: string, at: string): void {
-    add.run(command.seq, command.id, command.kind, command.actor, action, JSON.stringify(command), command.hash, at);
+    add.run(
+      command.seq,
+      command.id,
+      command.kind,
+      command.actor,
+      action,
+      JSON.stringify(command),
+      command.hash,
+      at,
+    );
   }
 
   return {

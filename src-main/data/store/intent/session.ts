@@ -61,9 +61,13 @@ export function sessionStore(db: Database) {
      ON CONFLICT (login) DO UPDATE SET id = excluded.id, operator = excluded.operator, grant_id = excluded.grant_id,
        offline_until = excluded.offline_until, verifier = excluded.verifier, failures = 0, at = excluded.at`,
   );
-  const fail = db.prepare('UPDATE known_operator SET failures = failures + 1, last_failure_ms = ? WHERE login = ?');
+  const fail = db.prepare(
+    'UPDATE known_operator SET failures = failures + 1, last_failure_ms = ? WHERE login = ?',
+  );
   const forgive = db.prepare('UPDATE known_operator SET failures = 0 WHERE login = ?');
-  const expire = db.prepare("UPDATE known_operator SET offline_until = '1970-01-01T00:00:00.000Z' WHERE login = ?");
+  const expire = db.prepare(
+    "UPDATE known_operator SET offline_until = '1970-01-01T00:00:00.000Z' WHERE login = ?",
+  );
 
   return {
     get(): (Session & { readonly lastActivityMs: number }) | null {

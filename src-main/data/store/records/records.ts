@@ -1,0 +1,25 @@
+import { type Database, transact } from '../open.ts';
+import { appealStore } from './appeal.ts';
+import { baseStore } from './base.ts';
+import { callStore } from './call.ts';
+import { historyStore } from './history.ts';
+import { metaStore } from './meta.ts';
+import { recordStore } from './record.ts';
+import { stagedStore } from './staged.ts';
+
+/** Everything `records.db` holds, one part a concept. */
+export function recordsStore(db: Database) {
+  return {
+    appeal: appealStore(db),
+    base: baseStore(db),
+    call: callStore(db),
+    history: historyStore(db),
+    meta: metaStore(db),
+    record: recordStore(db),
+    staged: stagedStore(db),
+    /** One transaction; rows, cursor and acknowledged sequence step forward or back together. */
+    transact: <T>(work: () => T): T => transact(db, work),
+  };
+}
+
+export type RecordsStore = ReturnType<typeof recordsStore>;

@@ -1,0 +1,199 @@
+import { v7 as mint } from 'uuid';
+import type { CallCode } from '../../src-shared/call/model.ts';
+import { restamp } from '../../src-shared/call/notes.ts';
+import { toInstant } from '../../src-shared/clock.ts';
+import type { InputOf, OutputOf } from '../../src-shared/ipc/contract.ts';
+import type { Answer } from '../../src-shared/ipc/envelope.ts';
+import { call as ask } from '../ipc.ts';
+import { createDraftKeeper, type DraftField } from './draftKeeper.ts';
+import { type AppealDraft, type ConsultationDraft, draftTexts, newCall, type OpenCall, restoreCall } from './openCall.ts';
+import { clearCalls, updateCall, useCalls } from './store.ts';
+import {
+  appealErrors,
+  appealSubmission,
+  consultationSubmission,
+  endSubmission,
+  startSubmission,
+} from './submission.ts';
+
+/** Pause before an act whose answer was lost is sent again; its fixed action makes the repeat harmless. */
+const REPEAT_MS = 500;
+const LOST_ANSWER = ['dataProcessGone', 'storeBusy'];
+
+/** Keeps every open call's text on disk. */
+export const drafts = createDraftKeeper({
+  save: (draft) => ask('draft.save', draft),
+  onState: (id, save) => useCalls.setState((state) => ({ saves: { ...state.saves, [id]: save } })),
+});
+
+async function submit(input: InputOf<'command.submit'>): Promise<Answer<OutputOf<'command.submit'>>> {
+  for (;;) {
+    const answer = await ask('command.submit', input);
+    if (answer.ok || !LOST_ANSWER.includes(answer.error.code)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, REPEAT_MS));
+  }
+}
+
+function keep(call: OpenCall | undefined, field: DraftField): void {
+  if (call) drafts.change(call.id, field, draftTexts(call)[field]);
+}
+
+/** Begins a call; one that is open is parked with everything in it. */
+export function startCall(): void {
+  const call = newCall(mint(), toInstant(Date.now()), mint);
+  useCalls.setState((state) => ({
+    calls: [...state.calls, call],
+    active: call.id,
+    result: null,
+    ended: null,
+    ending: null,
+  }));
+  void recordStart(call);
+  keep(call, 'call');
+  drafts.flush();
+}
+
+/** The call's first record. Said aloud when it does not succeed at once, and tried until it does. */
+async function recordStart(call: OpenCall): Promise<void> {
+  const first = await ask('command.submit', startSubmission(call));
+  if (first.ok || first.error.code === 'call_exists') return;
+  useCalls.setState((state) => ({ startTroubled: [...state.startTroubled, call.id] }));
+  const answer = await submit(startSubmission(call));
+  const isThere = answer.ok || answer.error.code === 'call_exists';
+  useCalls.setState((state) => ({
+    startTroubled: state.startTroubled.filter((id) => id !== call.id),
+    problems: isThere ? state.problems : { ...state.problems, [call.id]: answer.error },
+  }));
+}
+
+/** Goes to a call; the one left is parked as it is. */
+export function activateCall(id: string | null): void {
+  drafts.flush();
+  useCalls.setState({ active: id, ending: null, ...(id === null ? {} : { result: null }) });
+}
+
+/** The pad changed. */
+export function changeNotes(id: string, text: string): void {
+  const changed = updateCall(id, (call) => ({
+    ...call,
+    lines: restamp(call.lines, text, Math.max(0, Date.now() - Date.parse(call.startedAt))),
+  }));
+  keep(changed, 'notes');
+}
+
+export function changePhone(id: string, phoneRaw: string): void {
+  keep(
+    updateCall(id, (call) => ({ ...call, phoneRaw })),
+    'phone',
+  );
+}
+
+export function changeTab(id: string, tab: OpenCall['tab']): void {
+  useCalls.setState({ ending: null });
+  keep(
+    updateCall(id, (call) => ({ ...call, tab })),
+    'call',
+  );
+}
+
+export function changeConsultation(id: string, part: Partial<ConsultationDraft>): void {
+  keep(
+    updateCall(id, (call) => ({ ...call, consultation: { ...call.consultation, ...part } })),
+    'consultation',
+  );
+}
+
+export function changeAppeal(id: string, part: Partial<AppealDraft>): void {
+  keep(
+    updateCall(id, (call) => ({ ...call, appeal: { ...call.appeal, ...part } })),
+    'appeal',
+  );
+}
+
+/** Sends one act of a call. While its answer is awaited nothing of the call changes and no second act starts. */
+async function act(
+  id: string,
+  input: InputOf<'command.submit'>,
+  onDone: (output: OutputOf<'command.submit'>) => void,
+): Promise<void> {
+  if (useCalls.getState().busy !== null) return;
+  useCalls.setState((state) => ({ busy: id, problems: { ...state.problems, [id]: null } }));
+  drafts.hold(id);
+  const answer = await submit(input);
+  useCalls.setState({ busy: null });
+  if (!answer.ok) {
+    drafts.resume(id);
+    useCalls.setState((state) => ({ problems: { ...state.problems, [id]: answer.error } }));
+    return;
+  }
+  drafts.forget(id);
+  useCalls.setState((state) => ({
+    calls: state.calls.filter((call) => call.id !== id),
+    active: state.active === id ? null : state.active,
+    recovered: state.recovered.filter((call) => call.id !== id),
+    ending: null,
+  }));
+  onDone(answer.value);
+}
+
+/**
+ * Completes the card that is open.
+ * @returns the first field that is missing, for the focus; null when the card went out
+ */
+export function completeCard(call: OpenCall): string | null {
+  const missing = call.tab === 'appeal' ? appealErrors(call)[0]?.field : call.consultation.topic === '' ? 'topic' : undefined;
+  useCalls.setState((state) => ({ tried: { ...state.tried, [call.id]: true } }));
+  if (missing) return missing;
+  const isAppeal = call.tab === 'appeal';
+  void act(call.id, isAppeal ? appealSubmission(call) : consultationSubmission(call), (output) => {
+    const registered = output.commands.find((command) => command.kind === 'appeal.register');
+    useCalls.setState({
+      result: {
+        kind: call.tab,
+        call: call.id,
+        appeal: isAppeal ? call.appeal.id : null,
+        number: registered?.number ?? null,
+        urgent: isAppeal && call.appeal.urgent,
+        topic: isAppeal ? call.appeal.topic : call.consultation.topic,
+      },
+    });
+  });
+  return null;
+}
+
+/** Ends a call that brought nothing to record. */
+export function endCall(call: OpenCall, code: CallCode): void {
+  void act(call.id, endSubmission(call, code), () => {
+    useCalls.setState({ ended: { startedAt: call.startedAt, code } });
+  });
+}
+
+/** Brings back what the signed-in operator left unfinished; calls already open stay as they are. */
+export async function restoreCalls(): Promise<void> {
+  const answer = await ask('draft.list', {});
+  if (!answer.ok) return;
+  const open = new Set(useCalls.getState().calls.map((call) => call.id));
+  const restored: OpenCall[] = [];
+  for (const unfinished of answer.value.calls) {
+    if (open.has(unfinished.call)) continue;
+    for (const draft of unfinished.fields) drafts.restored(draft, draft.savedAt);
+    const call = restoreCall(unfinished, mint);
+    restored.push(call);
+    void recordStart(call);
+    // What was minted anew (a card never begun) is kept too, so that its identity is the same after the next restart.
+    keep(call, 'call');
+  }
+  useCalls.setState((state) => ({
+    calls: [...restored, ...state.calls],
+    active: state.active ?? restored.at(-1)?.id ?? null,
+    recovered: answer.value.recovered ? restored : state.recovered,
+    ofOthers: answer.value.ofOthers,
+  }));
+}
+
+/** The operator leaves: everything is sent to the disk, nothing of them stays on the screen. */
+export function leaveCalls(): void {
+  drafts.flush();
+  for (const call of useCalls.getState().calls) drafts.forget(call.id);
+  clearCalls();
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { Address, ApplicantType } from '../../src-shared/applicant/model.ts';
+import { AppealKind } from '../../src-shared/appeal/model.ts';
+import { NoteLine } from '../../src-shared/call/model.ts';
+import type { UnfinishedCall } from '../../src-shared/draft/model.ts';
+
+/** Draft field `call`: what belongs to the call itself and to the way it is shown. */
+export const CallDraft = z.object({
+  startedAt: z.string(),
+  startAction: z.string(),
+  endAction: z.string(),
+  tab: z.enum(['consultation', 'appeal']),
+});
+
+/** Draft field `consultation`. `action` is fixed with the card, so that completing it twice does it once. */
+export const ConsultationDraft = z.object({
+  action: z.string(),
+  id: z.string(),
+  topic: z.string(),
+  district: z.string(),
+  answer: z.string(),
+});
+export type ConsultationDraft = z.infer<typeof ConsultationDraft>;
+
+/** Draft field `appeal`. `text` null: taken from the notes. `textBefore`: what was typed before the notes were taken again. */
+export const AppealDraft = z.object({
+  action: z.string(),
+  id: z.string(),
+  applicant: z.string(),
+  kind: AppealKind.nullable(),
+  topic: z.string(),
+  type: ApplicantType,
+  surname: z.string(),
+  givenName: z.string(),
+  patronymic: z.string(),
+  organisation: z.string(),
+  address: z.object(Address.shape),
+  placeSame: z.boolean(),
+  place: z.object(Address.shape),
+  text: z.string().nullable(),
+  textBefore: z.string().nullable(),
+  urgent: z.boolean(),
+});
+export type AppealDraft = z.infer<typeof AppealDraft>;
+
+export const PhoneDraft = z.object({ raw: z.string() });
+export const NotesDraft = z.array(NoteLine.extend({ text: z.string() }));
+
+/** A call somebody is working on: all that is on the screen of it, and nothing of any other call. */
+export interface OpenCall {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly startAction: string;
+  readonly endAction: string;
+  readonly tab: 'consultation' | 'appeal';
+  readonly phoneRaw: string;
+  readonly lines: readonly NoteLine[];
+  readonly consultation: ConsultationDraft;
+  readonly appeal: AppealDraft;
+  /** A part of the draft could not be read back; it stays in the database. */
+  readonly damaged: boolean;
+}
+
+const NOWHERE = { district: '', settlement: '', street: '' } as const;
+
+/**
+ * A call without a word in it.
+ * @param mint gives a new identity each time
+ * @param startedAt instant
+ */
+export function newCall(id: string, startedAt: string, mint: () => string): OpenCall {
+  return {
+    id,
+    startedAt,
+    startAction: mint(),
+    endAction: mint(),
+    tab: 'consultation',
+    phoneRaw: '',
+    lines: [{ atMs: 0, text: '' }],
+    consultation: { action: mint(), id: mint(), topic: '', district: '', answer: '' },
+    appeal: {
+      action: mint(),
+      id: mint(),
+      applicant: mint(),
+      kind: null,
+      topic: '',
+      type: 'person',
+      surname: '',
+      givenName: '',
+      patronymic: '',
+      organisation: '',
+      address: NOWHERE,
+      placeSame: true,
+      place: NOWHERE,
+      text: null,
+      textBefore: null,
+      urgent: false,
+    },
+    damaged: false,
+  };
+}
+
+/** Names of the drafts of one call and the text each is kept as. */
+export function draftTexts(call: OpenCall) {
+  const { startedAt, startAction, endAction, tab } = call;
+  return {
+    call: JSON.stringify({ startedAt, startAction, endAction, tab }),
+    phone: JSON.stringify({ raw: call.phoneRaw }),
+    notes: JSON.stringify(call.lines),
+    consultation: JSON.stringify(call.consultation),
+    appeal: JSON.stringify(call.appeal),
+  } as const;
+}
+
+/** A call as it comes back after a restart. A field that cannot be read is left as new and said to be so, never deleted. */
+export function restoreCall(unfinished: UnfinishedCall, mint: () => string): OpenCall {
+  const fresh = newCall(unfinished.call, unfinished.startedAt, mint);
+  let damaged = false;
+  const read = <T>(field: string, schema: z.ZodType<T>): T | undefined => {
+    const kept = unfinished.fields.find((draft) => draft.field === field);
+    if (!kept) return undefined;
+    const parsed = schema.safeParse(jsonOrNull(kept.text));
+    if (!parsed.success) damaged = true;
+    return parsed.data;
+  };
+  const own = read('call', CallDraft);
+  const notes = read('notes', NotesDraft);
+  return {
+    ...fresh,
+    ...own,
+    phoneRaw: read('phone', PhoneDraft)?.raw ?? '',
+    lines: notes && notes.length > 0 ? notes : fresh.lines,
+    consultation: read('consultation', ConsultationDraft) ?? fresh.consultation,
+    appeal: read('appeal', AppealDraft) ?? fresh.appeal,
+    damaged,
+  };
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the caller's schema refuses null and marks the draft as damaged.
+    return null;
+  }
+}
+
+/** Lines with something in them. */
+export function writtenLines(call: Pick<OpenCall, 'lines'>): number {
+  return call.lines.filter((line) => line.text.trim() !== '').length;
+}

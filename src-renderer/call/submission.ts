@@ -1,0 +1,136 @@
+import { recognisePhone } from '../../src-shared/applicant/phone.ts';
+import { type CardError, type CardField, checkCard } from '../../src-shared/appeal/card.ts';
+import type { AppealCard } from '../../src-shared/appeal/model.ts';
+import type { CallCode, NoteLine } from '../../src-shared/call/model.ts';
+import { notesText } from '../../src-shared/call/notes.ts';
+import type { InputOf } from '../../src-shared/ipc/contract.ts';
+import type { OpenCall } from './openCall.ts';
+
+/** Longest line and most lines of one `call.note`, as its schema allows. */
+const LINE_CHARACTERS = 4000;
+const LINES_PER_NOTE = 2000;
+
+type Submission = InputOf<'command.submit'>;
+type SubmittedCommand = Submission['commands'][number];
+
+/** Substance of the appeal: what was typed, else the notes. */
+export function appealText(call: OpenCall): string {
+  return call.appeal.text ?? notesText(call.lines).trim();
+}
+
+/** The card as it is registered: white space trimmed, the phone in its stored form, the place filled in. */
+export function appealCard(call: OpenCall): AppealCard {
+  const { appeal } = call;
+  const trimmed = <T extends Record<string, string>>(part: T) =>
+    Object.fromEntries(Object.entries(part).map(([key, value]) => [key, value.trim()])) as T;
+  const address = trimmed(appeal.address);
+  const { surname, givenName, patronymic, organisation } = appeal;
+  const isPerson = appeal.type === 'person';
+  return {
+    kind: appeal.kind,
+    topic: appeal.topic,
+    applicant: {
+      id: appeal.applicant,
+      type: appeal.type,
+      ...trimmed({ surname, givenName, patronymic, organisation: isPerson ? '' : organisation }),
+      phone: recognisePhone(call.phoneRaw)?.e164 ?? null,
+      address,
+    },
+    place: appeal.placeSame ? address : trimmed(appeal.place),
+    text: appealText(call).trim(),
+    urgent: appeal.urgent,
+  } as AppealCard;
+}
+
+/** What the card still lacks, each at the field that is on the screen: one place serves for both addresses when they are the same. */
+export function appealErrors(call: OpenCall): CardError[] {
+  return checkCard(appealCard(call)).map((error) => {
+    if (!call.appeal.placeSame || !error.field.startsWith('place.')) return error;
+    return { ...error, field: `applicant.address.${error.field.slice('place.'.length)}` as CardField };
+  });
+}
+
+/** The pad's lines as they are recorded: without empty ends, over-long lines cut into several with one stamp. */
+export function recordedLines(lines: readonly NoteLine[]): NoteLine[] {
+  const written = [...lines];
+  while (written.at(-1)?.text.trim() === '') written.pop();
+  while (written[0]?.text.trim() === '') written.shift();
+  return written.flatMap(({ atMs, text }) => {
+    const parts = text.match(new RegExp(`[^]{1,${LINE_CHARACTERS}}`, 'g')) ?? [''];
+    return parts.map((part) => ({ atMs: Math.max(0, Math.round(atMs)), text: part }));
+  });
+}
+
+function noteCommands(call: OpenCall): SubmittedCommand[] {
+  const lines = recordedLines(call.lines);
+  const commands: SubmittedCommand[] = [];
+  for (let from = 0; from < lines.length; from += LINES_PER_NOTE) {
+    const part = lines.slice(from, from + LINES_PER_NOTE);
+    commands.push({ kind: 'call.note', payload: { call: call.id, lines: part } });
+  }
+  return commands;
+}
+
+/** The number as typed, cut to what a record holds, and as recognised. */
+function phoneOf(call: OpenCall) {
+  return { phone: recognisePhone(call.phoneRaw)?.e164 ?? null, phoneRaw: call.phoneRaw.trim().slice(0, 80) };
+}
+
+function finishCommand(call: OpenCall, code: CallCode | null): SubmittedCommand {
+  return { kind: 'call.finish', payload: { call: call.id, ...phoneOf(call), code } };
+}
+
+function submission(call: OpenCall, action: string, commands: SubmittedCommand[]): Submission {
+  return { action, commands, consumes: [{ call: call.id, field: null }] } as Submission;
+}
+
+/** The call begins. Repeating it is harmless: its action is fixed. */
+export function startSubmission(call: OpenCall): Submission {
+  const start = { kind: 'call.start', payload: { call: call.id, ...phoneOf(call) } };
+  return { action: call.startAction, commands: [start], consumes: [] };
+}
+
+/** Notes, consultation, end of the call: one act, all or nothing. */
+export function consultationSubmission(call: OpenCall): Submission {
+  const { id, topic, district, answer, action } = call.consultation;
+  return submission(call, action, [
+    ...noteCommands(call),
+    {
+      kind: 'consultation.record',
+      payload: { consultation: id, call: call.id, topic, district, answer: answer.trim() },
+    },
+    finishCommand(call, null),
+  ]);
+}
+
+/** Notes, registration, end of the call: one act, all or nothing. */
+export function appealSubmission(call: OpenCall): Submission {
+  const { id, action } = call.appeal;
+  return submission(call, action, [
+    ...noteCommands(call),
+    { kind: 'appeal.register', payload: { appeal: id, call: call.id, card: appealCard(call) } },
+    finishCommand(call, null),
+  ]);
+}
+
+/** The call brought nothing to record; its notes stay with it. */
+export function endSubmission(call: OpenCall, code: CallCode): Submission {
+  return submission(call, call.endAction, [...noteCommands(call), finishCommand(call, code)]);
+}
+
+/** Whether anything of a card was filled in that ending without a record would leave behind. */
+export function hasCardContent(call: OpenCall): boolean {
+  const { consultation, appeal } = call;
+  const typed = [
+    consultation.topic,
+    consultation.answer,
+    appeal.topic,
+    appeal.surname,
+    appeal.givenName,
+    appeal.organisation,
+    appeal.address.settlement,
+    appeal.address.street,
+    appeal.text ?? '',
+  ];
+  return appeal.kind !== null || typed.some((text) => text.trim() !== '');
+}

@@ -1,0 +1,79 @@
+/** What a key can do in the window. Screens offer what they can; the palette and F1 read the same list. */
+export type WindowCommand =
+  | 'help'
+  | 'pad'
+  | 'caller'
+  | 'end'
+  | 'nextPane'
+  | 'previousPane'
+  | 'consultation'
+  | 'appeal'
+  | 'park'
+  | 'complete'
+  | 'palette'
+  | 'back'
+  | `section${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+
+/** One key: by its place on the keyboard (`code`), so that it works in every layout. */
+export interface Shortcut {
+  readonly command: WindowCommand;
+  readonly codes: readonly string[];
+  readonly ctrl?: boolean;
+  readonly shift?: boolean;
+  readonly alt?: boolean;
+  /** As written on the keys. */
+  readonly written: string;
+}
+
+const sectionKeys: Shortcut[] = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((digit) => ({
+  command: `section${digit}`,
+  codes: [`Digit${digit}`],
+  alt: true,
+  written: `Alt+${digit}`,
+}));
+
+/** AltGr combinations, F10 to F12 and the keys of assistive software stay free. */
+export const shortcuts: readonly Shortcut[] = [
+  { command: 'help', codes: ['F1'], written: 'F1' },
+  { command: 'pad', codes: ['F2'], written: 'F2' },
+  { command: 'caller', codes: ['F3'], written: 'F3' },
+  { command: 'end', codes: ['F4'], written: 'F4' },
+  { command: 'nextPane', codes: ['F6'], written: 'F6' },
+  { command: 'previousPane', codes: ['F6'], shift: true, written: 'Shift+F6' },
+  { command: 'consultation', codes: ['F7'], written: 'F7' },
+  { command: 'appeal', codes: ['F8'], written: 'F8' },
+  { command: 'park', codes: ['F9'], written: 'F9' },
+  { command: 'complete', codes: ['Enter', 'NumpadEnter'], ctrl: true, written: 'Ctrl+Enter' },
+  { command: 'palette', codes: ['KeyK'], ctrl: true, written: 'Ctrl+K' },
+  { command: 'back', codes: ['Escape'], written: 'Esc' },
+  ...sectionKeys,
+];
+
+/** The part of a key press that decides. */
+export interface KeyPress {
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+  readonly isComposing: boolean;
+  getModifierState(key: string): boolean;
+}
+
+/** What a key press means; null for everything that types or belongs to somebody else. */
+export function commandOf(press: KeyPress): WindowCommand | null {
+  if (press.isComposing || press.metaKey || press.getModifierState('AltGraph')) return null;
+  const shortcut = shortcuts.find(
+    (candidate) =>
+      candidate.codes.includes(press.code) &&
+      (candidate.ctrl ?? false) === press.ctrlKey &&
+      (candidate.shift ?? false) === press.shiftKey &&
+      (candidate.alt ?? false) === press.altKey,
+  );
+  return shortcut?.command ?? null;
+}
+
+/** The key of a command as written on the keyboard. */
+export function writtenKey(command: WindowCommand): string {
+  return shortcuts.find((shortcut) => shortcut.command === command)?.written ?? '';
+}

@@ -1,0 +1,89 @@
+import { Button, Popover, UnstyledButton } from '@mantine/core';
+import { IconArrowsExchange, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTexts } from '../useTexts.ts';
+import type { SyncStatus } from '../../src-shared/sync/status.ts';
+import { call } from '../ipc.ts';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { useFormat } from '../ui/useFormat.ts';
+import { useQuery } from '../useQuery.ts';
+import { syncSentence } from './syncSentence.ts';
+import './sync.css';
+
+/** Whether the centre is reached and what waits, in words; a press shows the details. */
+export function SyncIndicator() {
+  const { t } = useTexts();
+  const format = useFormat();
+  const [opened, setOpened] = useState(false);
+  const { value: status } = useQuery('sync.status', {}, { events: ['sync.changed'] });
+  if (!status) return null;
+  const { text, tone } = syncSentence(t, format, status);
+  const Icon = tone === 'person' ? IconArrowsExchange : iconOf(status);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width="24rem" trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <UnstyledButton className="syncWords" data-tone={tone} data-testid="sync-words" onClick={() => setOpened(!opened)}>
+          <Icon size="1.125rem" stroke={1.75} aria-hidden />
+          <span className="clip" role="status">
+            {text}
+          </span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('sync:details')}>
+        <SyncDetails status={status} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function iconOf(status: SyncStatus) {
+  if (status.state !== 'connected') return IconCloudOff;
+  return status.waiting === 0 ? IconCloudCheck : IconCloudUp;
+}
+
+function SyncDetails({ status }: { readonly status: SyncStatus }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const [sending, setSending] = useState(false);
+  const now = Date.now();
+  const sendNow = async () => {
+    if (sending) return;
+    setSending(true);
+    await call('sync.now', {});
+    setSending(false);
+  };
+  return (
+    <div className="people">
+      <dl className="facts">
+        {status.trouble && (
+          <>
+            <dt>{t('sync:reason')}</dt>
+            <dd>{t(`syncTrouble:${status.trouble}`)}</dd>
+          </>
+        )}
+        <dt>{t('sync:lastSuccess')}</dt>
+        <dd>{status.lastSuccessAt ? format.moment(status.lastSuccessAt, now) : t('sync:never')}</dd>
+        {status.nextAttemptAt && (
+          <>
+            <dt>{t('sync:nextAttempt')}</dt>
+            <dd>{format.seconds(status.nextAttemptAt)}</dd>
+          </>
+        )}
+        <dt>{t('sync:waiting')}</dt>
+        <dd>{status.waiting === 0 ? t('sync:nothing') : format.number(status.waiting)}</dd>
+        {status.oldestWaitingAt && status.waiting > 0 && (
+          <>
+            <dt>{t('sync:oldest')}</dt>
+            <dd>{format.moment(status.oldestWaitingAt, now)}</dd>
+          </>
+        )}
+        <dt>{t('sync:numbers')}</dt>
+        <dd>{format.number(status.numbersFree)}</dd>
+      </dl>
+      {status.numbersFree === 0 && <NoticeBar tone="warn">{t('sync:numbersOut')}</NoticeBar>}
+      <Button variant="default" onClick={sendNow} aria-busy={sending} aria-disabled={sending}>
+        {t(sending ? 'sync:sending' : 'sync:now')}
+      </Button>
+    </div>
+  );
+}

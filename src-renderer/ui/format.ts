@@ -1,0 +1,50 @@
+import { LEGAL_ZONE } from '../../src-shared/clock.ts';
+import type { Language } from '../../src-shared/settings/model.ts';
+
+/** Written times and numbers of one language, in the legal zone whatever the machine is set to. */
+export interface Format {
+  /** `14:02` */
+  readonly time: (instant: string | number) => string;
+  /** `14:02:07` */
+  readonly seconds: (instant: string | number) => string;
+  /** `14:02` on the present day, `25.11 14:02` before it, with the year when that differs. */
+  readonly moment: (instant: string | number, nowMs: number) => string;
+  readonly number: (value: number) => string;
+}
+
+const TAGS: Record<Language, string> = { uk: 'uk-UA', ru: 'ru-RU', en: 'en-GB' };
+
+/** Builds the formats of a language. */
+export function formatOf(language: Language): Format {
+  const tag = TAGS[language];
+  const zone = { timeZone: LEGAL_ZONE, hour12: false } as const;
+  const time = new Intl.DateTimeFormat(tag, { ...zone, hour: '2-digit', minute: '2-digit' });
+  const seconds = new Intl.DateTimeFormat(tag, {
+    ...zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const day = new Intl.DateTimeFormat(tag, { ...zone, day: '2-digit', month: '2-digit' });
+  const dayOfYear = new Intl.DateTimeFormat(tag, {
+    ...zone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
+  const number = new Intl.NumberFormat(tag);
+  const ms = (instant: string | number) => (typeof instant === 'number' ? instant : Date.parse(instant));
+  return {
+    time: (instant) => time.format(ms(instant)),
+    seconds: (instant) => seconds.format(ms(instant)),
+    moment(instant, nowMs) {
+      const at = ms(instant);
+      const full = dayOfYear.format(at);
+      const today = dayOfYear.format(nowMs);
+      if (full === today) return time.format(at);
+      const written = full.slice(-4) === today.slice(-4) ? day.format(at) : full;
+      return `${written} ${time.format(at)}`;
+    },
+    number: (value) => number.format(value),
+  };
+}

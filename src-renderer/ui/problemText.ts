@@ -1,0 +1,62 @@
+import type { i18n } from 'i18next';
+import { authorityName } from '../../src-shared/catalog/authority.ts';
+import type { RefusalData } from '../../src-shared/command/outcome.ts';
+import type { Problem } from '../../src-shared/ipc/envelope.ts';
+import type { Language } from '../../src-shared/settings/model.ts';
+
+/** Turns the ids in a refusal's data into words; operators by the names the caller knows. */
+function inWords(
+  texts: i18n,
+  data: RefusalData,
+  names: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const t = texts.t as unknown as (key: string) => string;
+  const words: Record<string, unknown> = { ...data };
+  if ('assignee' in data) words.assignee = names[String(data.assignee)] ?? t('appeal:nobody');
+  if (typeof data.authority === 'string')
+    words.authority = authorityName(data.authority, texts.language as Language);
+  if (typeof data.role === 'string' && texts.exists(`role:${data.role}`)) words.role = t(`role:${data.role}`);
+  if (typeof data.field === 'string') words.field = t(FIELD_LABELS[data.field] ?? 'call:card');
+  return words;
+}
+
+/** Label of every field a card can lack. */
+export const FIELD_LABELS: Readonly<Record<string, string>> = {
+  kind: 'appeal:kind',
+  topic: 'appeal:topic',
+  text: 'appeal:text',
+  'applicant.surname': 'applicant:surname',
+  'applicant.givenName': 'applicant:givenName',
+  'applicant.organisation': 'applicant:organisation',
+  'applicant.address.district': 'applicant:district',
+  'applicant.address.settlement': 'applicant:settlement',
+  'applicant.address.street': 'applicant:street',
+  'place.district': 'appeal:place',
+  'place.settlement': 'appeal:place',
+  'place.street': 'appeal:place',
+};
+
+/** A refusal of a rule as a sentence; one that a newer server invented is said to be so. */
+export function refusalText(
+  texts: i18n,
+  code: string,
+  data: RefusalData = {},
+  names: Readonly<Record<string, string>> = {},
+): string {
+  const t = texts.t as unknown as (key: string, values?: Record<string, unknown>) => string;
+  const key = texts.exists(`refusal:${code}`) ? `refusal:${code}` : 'refusal:unknown';
+  return t(key, inWords(texts, data, names));
+}
+
+/** Why a call between window and data process has no value, as a sentence. */
+export function problemText(
+  texts: i18n,
+  problem: Problem,
+  names: Readonly<Record<string, string>> = {},
+): string {
+  const t = texts.t as unknown as (key: string, values?: Record<string, unknown>) => string;
+  if (texts.exists(`problem:${problem.code}`))
+    return t(`problem:${problem.code}`, problem.data);
+  if (texts.exists(`refusal:${problem.code}`)) return refusalText(texts, problem.code, problem.data, names);
+  return t('problem:internal');
+}

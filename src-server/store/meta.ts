@@ -1,0 +1,28 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Facts of this store that never change while it lives. */
+export interface Meta {
+  /** Life of this history; a restored server takes a new one. */
+  readonly epoch: string;
+  readonly pairingSalt: string;
+}
+
+/** The store's own facts, made once. Safe when several server processes start together. */
+export async function ensureMeta(db: Kysely<Tables>): Promise<Meta> {
+  const fresh = {
+    only_row: 1,
+    epoch: randomUUID(),
+    created_at: new Date().toISOString(),
+    restored_from: null,
+    pairing_salt: randomBytes(16).toString('hex'),
+  };
+  await db
+    .insertInto('meta')
+    .values(fresh)
+    .onConflict((conflict) => conflict.column('only_row').doNothing())
+    .execute();
+  const row = await db.selectFrom('meta').select(['epoch', 'pairing_salt']).executeTakeFirstOrThrow();
+  return { epoch: row.epoch, pairingSalt: row.pairing_salt };
+}

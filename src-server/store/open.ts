@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Logger } from 'pino';
+import { ensureMeta, type Meta } from './meta.ts';
+import { type Engine, migrate } from './migrate.ts';
+import { DEFAULT_LIMITS, openPool, type PostgresLimits } from './postgres.ts';
+import { asStoreError, EmbeddedDialect, openSqlite } from './sqlite.ts';
+import { StoreError } from './storeError.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the data lies: a folder for the embedded store, or a PostgreSQL by its connection string. */
+export interface StoreOptions {
+  readonly dataDir: string;
+  readonly databaseUrl?: string | undefined;
+  readonly limits?: PostgresLimits | undefined;
+  readonly log: Logger;
+}
+
+/** An open store at the newest schema. Whoever opened it closes it. */
+export interface Store {
+  readonly db: Kysely<Tables>;
+  readonly engine: Engine;
+  readonly meta: Meta;
+  close(): Promise<void>;
+}
+
+/** Name of the embedded database within the data folder. */
+export const DATABASE_FILE = 'holos.db';
+
+/**
+ * Opens the store, creates it when it is new and brings its schema up to date.
+ * @throws StoreError with a sentence for the administrator
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  return options.databaseUrl === undefined
+    ? await openEmbedded(options.dataDir)
+    : await openShared(options.databaseUrl, options.limits ?? DEFAULT_LIMITS, options.log);
+}
+
+async function openEmbedded(dataDir: string): Promise<Store> {
+  const file = join(dataDir, DATABASE_FILE);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw asStoreError(error, file);
+  }
+  const database = openSqlite(file);
+  const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(database) });
+  const close = async () => {
+    await db.destroy();
+    if (database.open) database.close();
+  };
+  try {
+    await migrate(db, 'sqlite');
+    return { db, engine: 'sqlite', meta: await ensureMeta(db), close };
+  } catch (error) {
+    await close();
+    throw asStoreError(error, file);
+  }
+}
+
+async function openShared(url: string, limits: PostgresLimits, log: Logger): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, limits, log) }) });
+  const close = async () => await db.destroy();
+  try {
+    await migrate(db, 'postgres');
+    return { db, engine: 'postgres', meta: await ensureMeta(db), close };
+  } catch (error) {
+    await close();
+    throw asUnreachable(error);
+  }
+}
+
+/** Names what keeps us out of PostgreSQL; the connection string stays out of the sentence, it holds a password. */
+function asUnreachable(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|57P03)$/.test(code)) {
+    return new StoreError(
+      'unreachable',
+      `PostgreSQL cannot be reached (${code}); check DATABASE_URL and that it runs.`,
+      error,
+    );
+  }
+  if (/^(28|3D000|42501)/.test(code)) {
+    return new StoreError(
+      'noPermission',
+      `PostgreSQL refuses user, password or database of DATABASE_URL (${code}).`,
+      error,
+    );
+  }
+  return error;
+}

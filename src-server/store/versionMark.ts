@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import type { Db, Tx } from './tables.ts';
+
+/** Stamps a version with a random 64-bit mark: a rewound server that goes on differently has the version, but not the mark. */
+export async function insertMark(tx: Tx, region: string, version: number, at: string): Promise<string> {
+  const mark = randomBytes(8).toString('hex');
+  await tx.insertInto('version_mark').values({ region, version, mark, at }).execute();
+  return mark;
+}
+
+/** The mark of a version; undefined when this history has no such version. */
+export async function readMark(db: Db, region: string, version: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('version_mark')
+    .select('mark')
+    .where('region', '=', region)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.mark;
+}

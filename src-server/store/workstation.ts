@@ -1,0 +1,41 @@
+import type { Db, Tx, WorkstationTable } from './tables.ts';
+
+export type WorkstationRow = WorkstationTable;
+
+export async function insertWorkstation(tx: Tx, row: WorkstationRow): Promise<void> {
+  await tx.insertInto('workstation').values(row).execute();
+}
+
+export async function readWorkstation(db: Db, id: string): Promise<WorkstationRow | undefined> {
+  return await db.selectFrom('workstation').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The secret has reached its workstation: from now on only its hash is kept. */
+export async function forgetSecret(db: Db, id: string): Promise<void> {
+  await db.updateTable('workstation').set({ unconfirmed_secret: null }).where('id', '=', id).execute();
+}
+
+/** Remembers when a workstation last said hello. */
+export async function touchWorkstation(tx: Tx, id: string, at: string): Promise<void> {
+  await tx.updateTable('workstation').set({ seen_at: at }).where('id', '=', id).execute();
+}
+
+/** Workstations of a region in the order of their series. */
+export async function listWorkstations(db: Db, region: string): Promise<WorkstationRow[]> {
+  return await db
+    .selectFrom('workstation')
+    .selectAll()
+    .where('region', '=', region)
+    .orderBy('series')
+    .execute();
+}
+
+/** Shuts a workstation out; its records and receipts stay. Answers whether there was one. */
+export async function revokeWorkstation(db: Db, id: string): Promise<boolean> {
+  const result = await db
+    .updateTable('workstation')
+    .set({ revoked: 1 })
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

@@ -1,0 +1,145 @@
+import type { Command } from '../../src-shared/command/envelope.ts';
+import type { CommandResult } from '../../src-shared/command/outcome.ts';
+import type { RecordRef } from '../../src-shared/record/model.ts';
+import type { PushAnswer, PushRequest, PushStop } from '../../src-shared/sync/push.ts';
+import { toInstant } from '../../src-shared/clock.ts';
+import type { Context, Workstation } from '../context.ts';
+import { RequestRefused } from '../requestRefused.ts';
+import { advanceClient, type ClientRow, lockClient } from '../store/client.ts';
+import { readGrants } from '../store/grant.ts';
+import { readTouched } from '../store/quarantine.ts';
+import { insertReceipts, type ReceiptRow, readDecided, readReceipts } from '../store/receipt.ts';
+import { readDocuments, recordKey } from '../store/record.ts';
+import { lowerVersion, raiseVersion, readRegion } from '../store/region.ts';
+import type { Tx } from '../store/tables.ts';
+import { type Attempt, inWriteTransaction } from '../store/transaction.ts';
+import { insertMark } from '../store/versionMark.ts';
+import { tryReads } from './judge.ts';
+import { type Batch, settle } from './settle.ts';
+import { repeatedReceipt, resultOf } from './receiptOf.ts';
+
+/**
+ * Decides a batch in one transaction, each command exactly once (sync specification 1.3): everything is on disk, in order, with its
+ * receipts, or nothing is.
+ * @throws RequestRefused `client_unknown` when the client has to say hello first
+ */
+export async function push(context: Context, workstation: Workstation, request: PushRequest): Promise<PushAnswer> {
+  const { db, meta } = context.store;
+  if (request.epoch !== meta.epoch) throw new RequestRefused('client_unknown');
+  if (request.commands.some((command) => command.client !== request.client)) throw new RequestRefused('malformed');
+  const done = await inWriteTransaction(db, async (tx, attempt) => {
+    const at = toInstant(context.now());
+    // The order of locks is always the same: client, then region, then records.
+    const client = await lockClient(tx, request.client, at);
+    if (client?.workstation !== workstation.id) throw new RequestRefused('client_unknown');
+    return await decideInOrder(tx, attempt, { client, workstation, commands: request.commands, at });
+  });
+  if (done.version !== null) context.wakes.announce({ region: workstation.region, version: done.version });
+  for (const row of done.fresh) {
+    if (row.outcome === 'quarantined') {
+      context.log.error({ command: row.command, client: row.client, seq: row.seq, code: row.code }, 'command quarantined');
+    }
+  }
+  return { client: request.client, request: request.request, epoch: meta.epoch, results: done.results, stop: done.stop };
+}
+
+interface Work {
+  readonly client: ClientRow;
+  readonly workstation: Workstation;
+  readonly commands: readonly Command[];
+  readonly at: string;
+}
+
+interface Done {
+  readonly results: CommandResult[];
+  readonly stop: PushStop | null;
+  /** Version of this transaction; null when nothing was decided. */
+  readonly version: number | null;
+  readonly fresh: readonly ReceiptRow[];
+}
+
+async function decideInOrder(tx: Tx, attempt: Attempt, work: Work): Promise<Done> {
+  const { client, commands, workstation, at } = work;
+  const { told, next, stop } = await splitBatch(tx, client, commands);
+  const results = told.map(resultOf);
+  if (next.length === 0) return { results, stop, version: null, fresh: [] };
+
+  const region = workstation.region;
+  const version = await raiseVersion(tx, region);
+  const known = await readDecided(tx, next.map((command) => command.id));
+  const batch = await openBatch(tx, work, next, version);
+  const fresh: ReceiptRow[] = [];
+  let hasDecided = false;
+  for (const command of next) {
+    const before = known.get(command.id);
+    const receipt = before ? repeatedReceipt(before, command, at) : undefined;
+    const settled = receipt ?? (await settle(tx, attempt, batch, command, before !== undefined));
+    hasDecided ||= receipt === undefined;
+    // A command sent twice in one batch under two sequences is decided once as well.
+    if (before === undefined) known.set(command.id, settled);
+    fresh.push(settled);
+  }
+  await insertReceipts(tx, fresh);
+  const last = next.at(-1);
+  if (last) await advanceClient(tx, client.id, last.seq, last.hash);
+  if (hasDecided) await insertMark(tx, region, version, at);
+  else await lowerVersion(tx, region);
+  return { results: [...results, ...fresh.map(resultOf)], stop, version: hasDecided ? version : null, fresh };
+}
+
+/** Parts a batch by the client's last sequence: what was told before, what comes next, and where to stop. */
+async function splitBatch(
+  tx: Tx,
+  client: ClientRow,
+  commands: readonly Command[],
+): Promise<{ told: ReceiptRow[]; next: Command[]; stop: PushStop | null }> {
+  const old = commands.filter((command) => command.seq <= client.last_seq).map((command) => command.seq);
+  const receipts = old.length === 0 ? [] : await readReceipts(tx, client.id, Math.min(...old), Math.max(...old));
+  const bySeq = new Map(receipts.map((row) => [row.seq, row]));
+  const told: ReceiptRow[] = [];
+  const next: Command[] = [];
+  for (const command of commands) {
+    const expected = client.last_seq + next.length + 1;
+    if (command.seq > expected) return { told, next, stop: { name: 'gap', expected } };
+    const hash = command.seq <= client.last_seq ? bySeq.get(command.seq)?.hash : nextHash(next, command.seq);
+    if (command.seq === expected) next.push(command);
+    else if (hash !== command.hash) return { told, next, stop: { name: 'forked', seq: command.seq } };
+    else {
+      const receipt = bySeq.get(command.seq);
+      if (receipt) told.push(receipt);
+    }
+  }
+  return { told, next, stop: null };
+}
+
+/** Hash of a sequence that stands earlier in the same batch. */
+function nextHash(next: readonly Command[], seq: number): string | undefined {
+  return next.find((command) => command.seq === seq)?.hash;
+}
+
+/** Reads, now that the region is ours, everything the judgements of the batch will look at. */
+async function openBatch(tx: Tx, work: Work, next: readonly Command[], version: number): Promise<Batch> {
+  const { workstation, client, at } = work;
+  const profile = await readRegion(tx, workstation.region);
+  if (!profile) throw new Error(`region ${workstation.region} has no profile`);
+  return {
+    workstation,
+    client: client.id,
+    office: profile.office,
+    version,
+    at,
+    nextOrdinal: 0,
+    grants: await readGrants(tx, [...new Set(next.map((command) => command.grant))]),
+    documents: await readDocuments(tx, workstation.region, refsOf(next)),
+    touched: await readTouched(tx, client.id),
+  };
+}
+
+function refsOf(commands: readonly Command[]): RecordRef[] {
+  const refs = new Map<string, RecordRef>();
+  for (const command of commands) {
+    const reads = tryReads(command);
+    if (Array.isArray(reads)) for (const ref of reads) refs.set(recordKey(ref), ref);
+  }
+  return [...refs.values()];
+}

@@ -1,0 +1,49 @@
+import type { Command } from '../../src-shared/command/envelope.ts';
+import { CommandResult } from '../../src-shared/command/outcome.ts';
+import type { ReceiptRow } from '../store/receipt.ts';
+import { contentHash } from './commandHash.ts';
+import type { CommandVerdict } from './verdict.ts';
+
+/** A receipt as the workstation is told it. */
+export function resultOf(row: ReceiptRow): CommandResult {
+  return CommandResult.parse({
+    seq: row.seq,
+    id: row.command,
+    outcome: row.outcome,
+    code: row.code,
+    data: row.data === null ? null : JSON.parse(row.data),
+    version: row.version,
+    ordinal: row.ordinal,
+  });
+}
+
+/**
+ * The receipt of a command that was decided before, for another client or sequence: the stored outcome.
+ * @returns undefined when the same id carries another content, which is a new, doubtful thing and no repeat
+ */
+export function repeatedReceipt(before: ReceiptRow, command: Command, at: string): ReceiptRow | undefined {
+  if (before.content_hash !== contentHash(command)) return undefined;
+  return { ...before, client: command.client, seq: command.seq, hash: command.hash, repeated: 1, at };
+}
+
+/** The receipt of a command decided now. */
+export function freshReceipt(
+  command: Command,
+  verdict: CommandVerdict,
+  place: { readonly version: number; readonly ordinal: number; readonly at: string; readonly isIdReused: boolean },
+): ReceiptRow {
+  return {
+    client: command.client,
+    seq: command.seq,
+    command: command.id,
+    hash: command.hash,
+    content_hash: contentHash(command),
+    repeated: place.isIdReused ? 1 : 0,
+    outcome: verdict.outcome,
+    code: verdict.outcome === 'applied' ? null : verdict.code,
+    data: verdict.outcome === 'applied' ? null : JSON.stringify(verdict.data),
+    version: place.version,
+    ordinal: place.ordinal,
+    at: place.at,
+  };
+}

@@ -1,0 +1,122 @@
+import type { Command } from '../../src-shared/command/envelope.ts';
+import type { Workstation } from '../context.ts';
+import type { GrantRow } from '../store/grant.ts';
+import { insertQuarantined } from '../store/quarantine.ts';
+import type { ReceiptRow } from '../store/receipt.ts';
+import { recordKey, writeDocuments } from '../store/record.ts';
+import type { Tx } from '../store/tables.ts';
+import type { Attempt } from '../store/transaction.ts';
+import { isTrouble } from '../store/trouble.ts';
+import { judge, touchedBy } from './judge.ts';
+import { enterUsed, enterVoid, issuedBy, ownNumber } from './numberLedger.ts';
+import { freshReceipt } from './receiptOf.ts';
+import { type CommandVerdict, type Quarantined, quarantine, refused } from './verdict.ts';
+
+/** The state of a batch while its commands are decided one after the other. */
+export interface Batch {
+  readonly workstation: Workstation;
+  readonly client: string;
+  readonly office: string;
+  readonly version: number;
+  readonly at: string;
+  /** Next free place within the version; every record and every command has its own. */
+  nextOrdinal: number;
+  readonly grants: ReadonlyMap<string, GrantRow>;
+  readonly documents: Map<string, unknown>;
+  readonly touched: Map<string, number>;
+}
+
+/**
+ * Decides one command and writes what follows from it; none of the outcomes stops the batch.
+ * @param isIdReused the command's id is known with another content: kept aside, both contents may matter
+ * @returns the receipt, not stored yet
+ * @throws what `isTrouble` calls trouble: the whole batch is then rolled back and tried again later
+ */
+export async function settle(
+  tx: Tx,
+  attempt: Attempt,
+  batch: Batch,
+  command: Command,
+  isIdReused: boolean,
+): Promise<ReceiptRow> {
+  const ordinal = batch.nextOrdinal;
+  const verdict = await carryOut(tx, attempt, batch, command, isIdReused);
+  if (batch.nextOrdinal === ordinal) batch.nextOrdinal += 1;
+  return freshReceipt(command, verdict, { version: batch.version, ordinal, at: batch.at, isIdReused });
+}
+
+async function carryOut(
+  tx: Tx,
+  attempt: Attempt,
+  batch: Batch,
+  command: Command,
+  isIdReused: boolean,
+): Promise<CommandVerdict> {
+  const first: CommandVerdict = isIdReused
+    ? quarantine('id_reused', 'the id belongs to a command with another content')
+    : judge(command, batch);
+  if (first.outcome === 'quarantined') return await keepAside(tx, batch, command, first);
+  try {
+    return await attempt(async () => await write(tx, batch, command, first));
+  } catch (error) {
+    if (isTrouble(error)) throw error;
+    // The savepoint is rolled back; a statement that fails for this command alone is our defect and must not stop the queue.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'without a code';
+    return await keepAside(tx, batch, command, quarantine('defect', `a statement failed: ${code}`));
+  }
+}
+
+async function write(
+  tx: Tx,
+  batch: Batch,
+  command: Command,
+  verdict: Exclude<CommandVerdict, Quarantined>,
+): Promise<CommandVerdict> {
+  if (verdict.outcome === 'refused') {
+    await accountForNumber(tx, batch, command, verdict.code);
+    return verdict;
+  }
+  const full = issuedBy(verdict.writes);
+  if (full !== undefined) {
+    const number = await ownNumber(tx, full, batch.office, batch.workstation);
+    if (number === null) return refused('number_not_leased', { number: full });
+    await enterUsed(tx, number, command, batch.at);
+  }
+  await writeDocuments(
+    tx,
+    { region: batch.workstation.region, version: batch.version, ordinal: batch.nextOrdinal },
+    verdict.writes,
+  );
+  // Only now: a failed statement above leaves the batch's picture as it was.
+  for (const item of verdict.writes) batch.documents.set(recordKey(item), item.doc);
+  batch.nextOrdinal += verdict.writes.length;
+  return verdict;
+}
+
+async function accountForNumber(tx: Tx, batch: Batch, command: Command, reason: string): Promise<void> {
+  if (command.minted.number === null) return;
+  const number = await ownNumber(tx, command.minted.number, batch.office, batch.workstation);
+  if (number !== null) await enterVoid(tx, number, command, batch.at, reason);
+}
+
+async function keepAside(tx: Tx, batch: Batch, command: Command, verdict: Quarantined): Promise<Quarantined> {
+  const touched = touchedBy(command);
+  await insertQuarantined(
+    tx,
+    {
+      client: command.client,
+      seq: command.seq,
+      command: command.id,
+      region: batch.workstation.region,
+      kind: command.kind,
+      code: verdict.code,
+      error: verdict.error,
+      body: JSON.stringify(command),
+      state: 'waiting',
+      at: batch.at,
+    },
+    touched,
+  );
+  for (const record of touched) if (!batch.touched.has(record)) batch.touched.set(record, command.seq);
+  return verdict;
+}
