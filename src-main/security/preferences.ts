@@ -14,8 +14,8 @@ export const hardenedPreferences = Object.freeze({
   plugins: false,
   navigateOnDragDrop: false,
   safeDialogs: true,
-  // Chromium's checker fetches dictionaries from outside; our own comes with the base of texts.
+  // Chromium's checker would fetch its dictionaries from outside.
   spellcheck: false,
-  // Timers of the pad (saving, call length) go on when the window is covered by the telephone's.
+  // The pad's timers (saving, length of the call) go on while another window covers ours.
   backgroundThrottling: false,
 } satisfies WebPreferences);

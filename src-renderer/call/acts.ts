@@ -6,7 +6,14 @@ import type { InputOf, OutputOf } from '../../src-shared/ipc/contract.ts';
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
 import { call as ask } from '../ipc.ts';
 import { createDraftKeeper, type DraftField } from './draftKeeper.ts';
-import { type AppealDraft, type ConsultationDraft, draftTexts, newCall, type OpenCall, restoreCall } from './openCall.ts';
+import {
+  type AppealDraft,
+  type ConsultationDraft,
+  draftTexts,
+  newCall,
+  type OpenCall,
+  restoreCall,
+} from './openCall.ts';
 import { clearCalls, updateCall, useCalls } from './store.ts';
 import {
   appealErrors,
@@ -141,7 +148,12 @@ async function act(
  * @returns the first field that is missing, for the focus; null when the card went out
  */
 export function completeCard(call: OpenCall): string | null {
-  const missing = call.tab === 'appeal' ? appealErrors(call)[0]?.field : call.consultation.topic === '' ? 'topic' : undefined;
+  const missing =
+    call.tab === 'appeal'
+      ? appealErrors(call)[0]?.field
+      : call.consultation.topic === ''
+        ? 'topic'
+        : undefined;
   useCalls.setState((state) => ({ tried: { ...state.tried, [call.id]: true } }));
   if (missing) return missing;
   const isAppeal = call.tab === 'appeal';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Address, ApplicantType } from '../../src-shared/applicant/model.ts';
 import { AppealKind } from '../../src-shared/appeal/model.ts';
+import { Address, ApplicantType } from '../../src-shared/applicant/model.ts';
 import { NoteLine } from '../../src-shared/call/model.ts';
 import type { UnfinishedCall } from '../../src-shared/draft/model.ts';
 

@@ -1,6 +1,6 @@
-import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import { type CardError, type CardField, checkCard } from '../../src-shared/appeal/card.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
+import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import type { CallCode, NoteLine } from '../../src-shared/call/model.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';

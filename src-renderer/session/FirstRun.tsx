@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
-import { useTexts } from '../useTexts.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import { call } from '../ipc.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
+import { useTexts } from '../useTexts.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { checkEnrolFields, type EnrolErrors, type EnrolFields, fieldOfProblem } from './enrolFields.ts';
 
@@ -85,7 +85,9 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
           onChange={set('name')}
           error={errorOf('name')}
         />
-        {problem && problemField === null && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
+        {problem && problemField === null && (
+          <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>
+        )}
         <Button type="submit" mt="xs" aria-busy={busy} aria-disabled={busy}>
           {t(busy ? 'session:enrolling' : 'session:enrol')}
         </Button>

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTexts } from '../useTexts.ts';
 import { Language } from '../../src-shared/settings/model.ts';
 import { useSettings } from '../settings/useSettings.ts';
+import { useTexts } from '../useTexts.ts';
 
 const SHORT: Record<Language, string> = { uk: 'Укр', ru: 'Рус', en: 'Eng' };
 

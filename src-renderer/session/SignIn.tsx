@@ -1,7 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { useTexts } from '../useTexts.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import type { WorkstationState } from '../../src-shared/session/queries.ts';
 import { call } from '../ipc.ts';
@@ -9,6 +8,7 @@ import { useLanguage } from '../settings/useSettings.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useQuery } from '../useQuery.ts';
+import { useTexts } from '../useTexts.ts';
 import { EntryCard } from './EntryCard.tsx';
 
 interface SignInProps {
@@ -27,7 +27,9 @@ export function SignIn({ state, onDone }: SignInProps) {
   return (
     <EntryCard heading={chosen?.name ?? t(choosing ? 'session:signIn.who' : 'session:signIn.title')}>
       <p className="soft small">
-        {[state.enrolment?.regionName[language], state.enrolment?.workstationName].filter(Boolean).join(' · ')}
+        {[state.enrolment?.regionName[language], state.enrolment?.workstationName]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {status.value?.state === 'offline' && <NoticeBar>{t('session:signIn.offline')}</NoticeBar>}
       {choosing ? (
@@ -120,7 +122,9 @@ function PasswordForm(props: PasswordFormProps) {
           setPassword(event.currentTarget.value);
           setProblem(null);
         }}
-        error={problem ? problemText(i18n, problem) : tried && password === '' && t('session:password.required')}
+        error={
+          problem ? problemText(i18n, problem) : tried && password === '' && t('session:password.required')
+        }
         autoFocus={props.login !== null}
         visibilityToggleButtonProps={{ 'aria-label': t('session:password.show') }}
       />

@@ -20,7 +20,12 @@ export function checkEnrolFields(fields: EnrolFields): EnrolErrors {
   const code = fields.code.trim();
   return {
     server: server === '' ? 'session:server.required' : isAddress(server) ? null : 'session:server.invalid',
-    code: code === '' ? 'session:code.required' : PairingCode.safeParse(code).success ? null : 'session:code.invalid',
+    code:
+      code === ''
+        ? 'session:code.required'
+        : PairingCode.safeParse(code).success
+          ? null
+          : 'session:code.invalid',
     name: fields.name.trim() === '' ? 'session:name.required' : null,
   };
 }

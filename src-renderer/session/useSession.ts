@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { commandSpec, type CommandKind } from '../../src-shared/command/registry.ts';
+import { type CommandKind, commandSpec } from '../../src-shared/command/registry.ts';
 import type { Operator, Role } from '../../src-shared/operator/model.ts';
 import type { WorkstationState } from '../../src-shared/session/queries.ts';
 

@@ -1,12 +1,12 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { IconArrowsExchange, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../useTexts.ts';
 import type { SyncStatus } from '../../src-shared/sync/status.ts';
 import { call } from '../ipc.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
+import { useTexts } from '../useTexts.ts';
 import { syncSentence } from './syncSentence.ts';
 import './sync.css';
 
@@ -20,9 +20,22 @@ export function SyncIndicator() {
   const { text, tone } = syncSentence(t, format, status);
   const Icon = tone === 'person' ? IconArrowsExchange : iconOf(status);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width="24rem" trapFocus returnFocus shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width="24rem"
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
-        <UnstyledButton className="syncWords" data-tone={tone} data-testid="sync-words" onClick={() => setOpened(!opened)}>
+        <UnstyledButton
+          className="syncWords"
+          data-tone={tone}
+          data-testid="sync-words"
+          onClick={() => setOpened(!opened)}
+        >
           <Icon size="1.125rem" stroke={1.75} aria-hidden />
           <span className="clip" role="status">
             {text}

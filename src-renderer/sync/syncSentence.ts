@@ -1,12 +1,16 @@
-import type { Translate } from '../useTexts.ts';
 import type { SyncStatus } from '../../src-shared/sync/status.ts';
 import type { Format } from '../ui/format.ts';
+import type { Translate } from '../useTexts.ts';
 
 /** How the sentence is shown: offline is a normal day and stays calm; a person is needed only for the last kind. */
 export type SyncTone = 'good' | 'calm' | 'person';
 
 /** The status bar in words: whether there is a connection and how much waits. */
-export function syncSentence(t: Translate, format: Format, status: SyncStatus): { text: string; tone: SyncTone } {
+export function syncSentence(
+  t: Translate,
+  format: Format,
+  status: SyncStatus,
+): { text: string; tone: SyncTone } {
   switch (status.state) {
     case 'notEnrolled':
       return { text: t('sync:notEnrolled'), tone: 'calm' };

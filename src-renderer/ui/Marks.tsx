@@ -6,9 +6,9 @@ import {
   IconPencil,
   IconSend,
 } from '@tabler/icons-react';
-import { useTexts } from '../useTexts.ts';
 import type { AppealStatus } from '../../src-shared/appeal/model.ts';
 import type { DeliveryState } from '../../src-shared/appeal/queries.ts';
+import { useTexts } from '../useTexts.ts';
 import './states.css';
 
 const DELIVERY_ICONS = {

@@ -1,5 +1,5 @@
-import { useTexts } from '../useTexts.ts';
 import { displayPhone } from '../../src-shared/applicant/phone.ts';
+import { useTexts } from '../useTexts.ts';
 
 /** A telephone number in the form in which it is read aloud; as written when it was not recognised. */
 export function Phone({ phone, raw }: { readonly phone: string | null; readonly raw: string }) {

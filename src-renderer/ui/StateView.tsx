@@ -1,8 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTexts } from '../useTexts.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
+import { useTexts } from '../useTexts.ts';
 import { problemText } from './problemText.ts';
 import './states.css';
 
@@ -28,7 +28,7 @@ export function LoadingState({ rows = 6 }: { readonly rows?: number }) {
   if (!shown) return null;
   return (
     <div role="status" aria-label={t('frame:view.loading')} style={{ padding: '1rem' }}>
-      {Array.from({ length: rows }, (_, row) => (
+      {Array.from({ length: rows }, (_, row) => `row-${row}`).map((row) => (
         <Skeleton key={row} height="2.25rem" mb="0.5rem" radius="sm" />
       ))}
     </div>

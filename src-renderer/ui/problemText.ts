@@ -55,8 +55,7 @@ export function problemText(
   names: Readonly<Record<string, string>> = {},
 ): string {
   const t = texts.t as unknown as (key: string, values?: Record<string, unknown>) => string;
-  if (texts.exists(`problem:${problem.code}`))
-    return t(`problem:${problem.code}`, problem.data);
+  if (texts.exists(`problem:${problem.code}`)) return t(`problem:${problem.code}`, problem.data);
   if (texts.exists(`refusal:${problem.code}`)) return refusalText(texts, problem.code, problem.data, names);
   return t('problem:internal');
 }

@@ -21,12 +21,15 @@ export interface Evidence {
 
 /** Judges one command that is next in its client's sequence. Throws nothing: whatever goes wrong is a verdict. */
 export function judge(command: Command, evidence: Evidence): CommandVerdict {
-  if (commandHash(command) !== command.hash) return quarantine('hash_mismatch', 'the body does not match its hash');
+  if (commandHash(command) !== command.hash)
+    return quarantine('hash_mismatch', 'the body does not match its hash');
   const reads = tryReads(command);
   if (!Array.isArray(reads)) return reads;
   const holder = firstHolder(reads, evidence.touched);
-  if (holder !== undefined) return quarantine('held_with', `reads what sequence ${holder} would have written`, { seq: holder });
-  if (command.region !== evidence.workstation.region) return refused('not_permitted', { region: command.region });
+  if (holder !== undefined)
+    return quarantine('held_with', `reads what sequence ${holder} would have written`, { seq: holder });
+  if (command.region !== evidence.workstation.region)
+    return refused('not_permitted', { region: command.region });
   if (!isGranted(command, evidence)) return refused('grant_unknown');
   try {
     const decided = decideCommand(viewOf(evidence.documents), command);
@@ -49,14 +52,20 @@ function asQuarantined(error: unknown): Quarantined {
   if (error instanceof UnknownCommandError) return quarantine('unknown_command', error.message);
   if (error instanceof ZodError) {
     // Paths and codes only: the messages may repeat what the caller said.
-    return quarantine('payload_malformed', error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; '));
+    return quarantine(
+      'payload_malformed',
+      error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; '),
+    );
   }
   return quarantine('defect', error instanceof Error ? `${error.name} at ${placeOf(error)}` : 'not an error');
 }
 
 /** First place of ours in a stack: tells where, without the message that may hold values. */
 function placeOf(error: Error): string {
-  return /\((?:file:\/\/)?[^)]*?(src-(?:shared|server)\/[^)]+)\)/.exec(error.stack ?? '')?.[1] ?? 'an unknown place';
+  return (
+    /\((?:file:\/\/)?[^)]*?(src-(?:shared|server)\/[^)]+)\)/.exec(error.stack ?? '')?.[1] ??
+    'an unknown place'
+  );
 }
 
 function firstHolder(reads: readonly RecordRef[], touched: ReadonlyMap<string, number>): number | undefined {
@@ -95,7 +104,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export function touchedBy(command: Command): string[] {
   const reads = tryReads(command);
-  if (Array.isArray(reads)) return [...new Set(reads.filter((ref) => ref.type !== 'operator').map((ref) => ref.id))];
+  if (Array.isArray(reads))
+    return [...new Set(reads.filter((ref) => ref.type !== 'operator').map((ref) => ref.id))];
   const found = new Set<string>();
   collectIds(command.payload, found);
   if (command.minted.number !== null) found.add(command.minted.number);
@@ -105,5 +115,6 @@ export function touchedBy(command: Command): string[] {
 
 function collectIds(value: unknown, found: Set<string>): void {
   if (typeof value === 'string' && UUID.test(value)) found.add(value);
-  else if (value !== null && typeof value === 'object') for (const item of Object.values(value)) collectIds(item, found);
+  else if (value !== null && typeof value === 'object')
+    for (const item of Object.values(value)) collectIds(item, found);
 }

@@ -24,7 +24,12 @@ export function issuedBy(writes: readonly RecordWrite[]): string | undefined {
  * @returns null when it was not this workstation's to tell: another's block, another's series, never leased, another spelling.
  *   Blocks count by workstation, not by client: after a fork the new client sends what the old one had numbered.
  */
-export async function ownNumber(db: Db, full: string, office: string, workstation: Workstation): Promise<OwnNumber | null> {
+export async function ownNumber(
+  db: Db,
+  full: string,
+  office: string,
+  workstation: Workstation,
+): Promise<OwnNumber | null> {
   const parts = parseNumber(full);
   if (parts === null || formatNumber(parts) !== full || parts.office !== office) return null;
   if (parts.series > 0) return parts.series === workstation.series ? { full, parts, block: undefined } : null;
@@ -42,11 +47,23 @@ export async function enterUsed(tx: Tx, number: OwnNumber, command: Command, at:
  * Enters a number as void, because the command that carried it was refused: it was told to a caller and is accounted for,
  * and a corrected command may still use it.
  */
-export async function enterVoid(tx: Tx, number: OwnNumber, command: Command, at: string, reason: string): Promise<void> {
+export async function enterVoid(
+  tx: Tx,
+  number: OwnNumber,
+  command: Command,
+  at: string,
+  reason: string,
+): Promise<void> {
   await markVoid(tx, rowOf(number, command, at, 'void', reason));
 }
 
-function rowOf(number: OwnNumber, command: Command, at: string, state: NumberRow['state'], reason: string | null): NumberRow {
+function rowOf(
+  number: OwnNumber,
+  command: Command,
+  at: string,
+  state: NumberRow['state'],
+  reason: string | null,
+): NumberRow {
   const { year, series, serial } = number.parts;
   return {
     full_number: number.full,

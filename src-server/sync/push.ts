@@ -1,8 +1,8 @@
+import { toInstant } from '../../src-shared/clock.ts';
 import type { Command } from '../../src-shared/command/envelope.ts';
 import type { CommandResult } from '../../src-shared/command/outcome.ts';
 import type { RecordRef } from '../../src-shared/record/model.ts';
 import type { PushAnswer, PushRequest, PushStop } from '../../src-shared/sync/push.ts';
-import { toInstant } from '../../src-shared/clock.ts';
 import type { Context, Workstation } from '../context.ts';
 import { RequestRefused } from '../requestRefused.ts';
 import { advanceClient, type ClientRow, lockClient } from '../store/client.ts';
@@ -15,18 +15,23 @@ import type { Tx } from '../store/tables.ts';
 import { type Attempt, inWriteTransaction } from '../store/transaction.ts';
 import { insertMark } from '../store/versionMark.ts';
 import { tryReads } from './judge.ts';
-import { type Batch, settle } from './settle.ts';
 import { repeatedReceipt, resultOf } from './receiptOf.ts';
+import { type Batch, settle } from './settle.ts';
 
 /**
  * Decides a batch in one transaction, each command exactly once (sync specification 1.3): everything is on disk, in order, with its
  * receipts, or nothing is.
  * @throws RequestRefused `client_unknown` when the client has to say hello first
  */
-export async function push(context: Context, workstation: Workstation, request: PushRequest): Promise<PushAnswer> {
+export async function push(
+  context: Context,
+  workstation: Workstation,
+  request: PushRequest,
+): Promise<PushAnswer> {
   const { db, meta } = context.store;
   if (request.epoch !== meta.epoch) throw new RequestRefused('client_unknown');
-  if (request.commands.some((command) => command.client !== request.client)) throw new RequestRefused('malformed');
+  if (request.commands.some((command) => command.client !== request.client))
+    throw new RequestRefused('malformed');
   const done = await inWriteTransaction(db, async (tx, attempt) => {
     const at = toInstant(context.now());
     // The order of locks is always the same: client, then region, then records.
@@ -37,10 +42,19 @@ export async function push(context: Context, workstation: Workstation, request: 
   if (done.version !== null) context.wakes.announce({ region: workstation.region, version: done.version });
   for (const row of done.fresh) {
     if (row.outcome === 'quarantined') {
-      context.log.error({ command: row.command, client: row.client, seq: row.seq, code: row.code }, 'command quarantined');
+      context.log.error(
+        { command: row.command, client: row.client, seq: row.seq, code: row.code },
+        'command quarantined',
+      );
     }
   }
-  return { client: request.client, request: request.request, epoch: meta.epoch, results: done.results, stop: done.stop };
+  return {
+    client: request.client,
+    request: request.request,
+    epoch: meta.epoch,
+    results: done.results,
+    stop: done.stop,
+  };
 }
 
 interface Work {
@@ -66,7 +80,10 @@ async function decideInOrder(tx: Tx, attempt: Attempt, work: Work): Promise<Done
 
   const region = workstation.region;
   const version = await raiseVersion(tx, region);
-  const known = await readDecided(tx, next.map((command) => command.id));
+  const known = await readDecided(
+    tx,
+    next.map((command) => command.id),
+  );
   const batch = await openBatch(tx, work, next, version);
   const fresh: ReceiptRow[] = [];
   let hasDecided = false;
@@ -94,7 +111,8 @@ async function splitBatch(
   commands: readonly Command[],
 ): Promise<{ told: ReceiptRow[]; next: Command[]; stop: PushStop | null }> {
   const old = commands.filter((command) => command.seq <= client.last_seq).map((command) => command.seq);
-  const receipts = old.length === 0 ? [] : await readReceipts(tx, client.id, Math.min(...old), Math.max(...old));
+  const receipts =
+    old.length === 0 ? [] : await readReceipts(tx, client.id, Math.min(...old), Math.max(...old));
   const bySeq = new Map(receipts.map((row) => [row.seq, row]));
   const told: ReceiptRow[] = [];
   const next: Command[] = [];

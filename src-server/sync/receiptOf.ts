@@ -30,7 +30,12 @@ export function repeatedReceipt(before: ReceiptRow, command: Command, at: string
 export function freshReceipt(
   command: Command,
   verdict: CommandVerdict,
-  place: { readonly version: number; readonly ordinal: number; readonly at: string; readonly isIdReused: boolean },
+  place: {
+    readonly version: number;
+    readonly ordinal: number;
+    readonly at: string;
+    readonly isIdReused: boolean;
+  },
 ): ReceiptRow {
   return {
     client: command.client,

@@ -2,11 +2,12 @@
 // `electron [-r file] [folder] [arguments]` loads the application in the folder.
 // A module with top-level await on purpose: Electron holds back its ready event until the entry module has ended, so
 // the application can still call what is allowed only before it (app.enableSandbox, protocol schemes).
-import { app } from 'electron';
+
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 process.defaultApp = true;
 const { folder, preloads } = readArguments(process.argv.slice(1));

@@ -1,5 +1,5 @@
-import type { Command } from '../../../src-shared/command/envelope.ts';
 import { type Decided, decideCommand, readsOf } from '../../../src-shared/command/decide.ts';
+import type { Command } from '../../../src-shared/command/envelope.ts';
 import type { RecordDocs, RecordType, RecordView, RecordWrite } from '../../../src-shared/record/model.ts';
 import type { Desk } from '../desk.ts';
 
@@ -45,7 +45,8 @@ export function decideWith(lookup: Lookup, command: Command): Decided {
   const named = new Map<string, unknown>();
   for (const ref of readsOf(command)) named.set(`${ref.type}/${ref.id}`, lookup(ref.type, ref.id));
   const view: RecordView = {
-    get: <T extends RecordType>(type: T, id: string) => named.get(`${type}/${id}`) as RecordDocs[T] | undefined,
+    get: <T extends RecordType>(type: T, id: string) =>
+      named.get(`${type}/${id}`) as RecordDocs[T] | undefined,
   };
   return decideCommand(view, command);
 }

@@ -7,7 +7,12 @@ import type { IntentStore } from '../store/intent/intent.ts';
  * Takes a registration number for a command, inside the transaction that stores it: the next of the leased blocks of the
  * legal day's year or, beyond them, of the workstation's own series. Final for the caller either way (specification 1.11).
  */
-export function takeNumber(intent: IntentStore, enrolment: Enrolment, at: CommandTime, command: string): string {
+export function takeNumber(
+  intent: IntentStore,
+  enrolment: Enrolment,
+  at: CommandTime,
+  command: string,
+): string {
   const day = legalDay(occurredMs(at));
   const year = yearOf(day);
   const leased = intent.number.takeLeased(year);

@@ -1,6 +1,7 @@
 import type { Command } from '../../../src-shared/command/envelope.ts';
 import type { RefusalData } from '../../../src-shared/command/outcome.ts';
 import type { Desk } from '../desk.ts';
+import { sqliteCode } from '../store/error.ts';
 import type { Position } from '../store/records/meta.ts';
 import { decideWith, lookupOf } from './lookup.ts';
 
@@ -12,7 +13,10 @@ export interface SetAside {
 }
 
 /** The commands whose effect the records must show by prediction, in the order in which they are decided. */
-export function pendingCommands(desk: Desk, position: Position): { confirmed: Command[]; waiting: Command[] } {
+export function pendingCommands(
+  desk: Desk,
+  position: Position,
+): { confirmed: Command[]; waiting: Command[] } {
   const { acknowledged, identity, outbox } = desk.stores.intent;
   const { client } = identity.get();
   const onBoard = position.ackedClient === client ? position.ackedSeq : 0;
@@ -33,7 +37,9 @@ function confirmedBeyond(
 ): Command[] {
   if (position.ackedClient === null) return acknowledged.allEffective();
   const ofRecords = acknowledged.effectiveAfter(position.ackedClient, position.ackedSeq);
-  return position.ackedClient === client ? ofRecords : [...ofRecords, ...acknowledged.effectiveAfter(client, 0)];
+  return position.ackedClient === client
+    ? ofRecords
+    : [...ofRecords, ...acknowledged.effectiveAfter(client, 0)];
 }
 
 /**
@@ -50,9 +56,11 @@ export function rebase(desk: Desk, apply: () => void = () => undefined): readonl
     for (const command of confirmed) predictAgain(desk, command);
     return waiting.flatMap((command) => predictAgain(desk, command) ?? []);
   });
+  if (setAside.length === 0 && !intent.attention.hasPredicted()) return setAside;
   intent.transact(() => {
     intent.attention.keepPredicted(new Set(setAside.map(({ command }) => command.id)));
-    for (const entry of setAside) intent.attention.put({ ...entry, reason: 'predicted', at: desk.time.now() });
+    for (const entry of setAside)
+      intent.attention.put({ ...entry, reason: 'predicted', at: desk.time.now() });
   });
   return setAside;
 }
@@ -63,6 +71,7 @@ function predictAgain(desk: Desk, command: Command): SetAside | null {
   try {
     decided = decideWith(lookupOf(desk), command);
   } catch (error) {
+    if (sqliteCode(error) !== undefined) throw error;
     // A command of a newer build, or a defect in a rule: the centre will judge, this one command is not shown meanwhile.
     desk.log.error({ err: error, command: command.id, kind: command.kind }, 'prediction failed');
     return { command, code: null, data: null };

@@ -42,7 +42,12 @@ class Refused extends Error {
  * predicted records are written; if that fails or the machine stops in between, a rebase brings them (specification 1.14).
  * A repeat of the same `action` gets the first result.
  */
-export function submit(desk: Desk, session: Session, enrolment: Enrolment, input: Input): Result<Submitted, Problem> {
+export function submit(
+  desk: Desk,
+  session: Session,
+  enrolment: Enrolment,
+  input: Input,
+): Result<Submitted, Problem> {
   const { intent } = desk.stores;
   const done = intent.action.get(input.action);
   if (done !== null) return ok({ output: done, changed: [] });
@@ -60,7 +65,8 @@ export function submit(desk: Desk, session: Session, enrolment: Enrolment, input
       });
       const output = { commands: issued.map(({ command }) => summaryOf(command)) };
       const at = desk.time.now();
-      for (const { call, field } of input.consumes) intent.draft.consume(session.operator.id, call, field, at);
+      for (const { call, field } of input.consumes)
+        intent.draft.consume(session.operator.id, call, field, at);
       intent.action.put(input.action, output, at);
       intent.session.touch(desk.time.wallMs());
       return { issued, output };
@@ -112,7 +118,9 @@ function mint(
 
 /** Records whose way to the centre is shown; history and the number ledger only accompany them. */
 function touchedBy(writes: readonly RecordWrite[]): RecordRef[] {
-  return writes.filter(({ type }) => type !== 'history' && type !== 'number').map(({ type, id }) => ({ type, id }));
+  return writes
+    .filter(({ type }) => type !== 'history' && type !== 'number')
+    .map(({ type, id }) => ({ type, id }));
 }
 
 function summaryOf(command: Command): Output['commands'][number] {
@@ -133,7 +141,10 @@ function predict(desk: Desk, issued: readonly { command: Command; writes: readon
     });
   } catch (error) {
     const commands = issued.map(({ command }) => command.id);
-    desk.log.error({ err: error, commands }, 'act kept, its records could not be shown; the next rebase brings them');
+    desk.log.error(
+      { err: error, commands },
+      'act kept, its records could not be shown; the next rebase brings them',
+    );
     desk.noteStaleRecords(error);
   }
 }

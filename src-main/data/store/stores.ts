@@ -6,7 +6,7 @@ import { namedError, StoreError } from './error.ts';
 import { type IntentStore, intentStore } from './intent/intent.ts';
 import { checkKey, syncFolder, writeKeyCheck } from './keyCheck.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import { assertIntact, type Database, isNotADatabase, openDatabase, type OpenOptions } from './open.ts';
+import { assertIntact, type Database, isNotADatabase, type OpenOptions, openDatabase } from './open.ts';
 import { type RecordsStore, recordsStore } from './records/records.ts';
 
 /** Where the stores are and how to open them. */
@@ -112,7 +112,8 @@ function openIntent(options: StoresOptions): Database {
     db = openDatabase(open);
   } catch (error) {
     // Without a check value nothing tells damage from a wrong key; the key is then the likelier and harmless reading.
-    if (verdict === 'none' && isNotADatabase(error)) throw new StoreError('storeKeyWrong', { file: open.file }, error);
+    if (verdict === 'none' && isNotADatabase(error))
+      throw new StoreError('storeKeyWrong', { file: open.file }, error);
     throw error;
   }
   try {

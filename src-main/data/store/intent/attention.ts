@@ -58,6 +58,7 @@ export function attentionStore(db: Database) {
       const row = refusal.get(type, id);
       return row === undefined ? null : entryOf(row);
     },
+    hasPredicted: (): boolean => predicted.get() !== undefined,
     /** Takes back predictions that no longer hold: the command itself is in the outbox or decided. */
     keepPredicted(still: ReadonlySet<string>): void {
       for (const command of predicted.all()) if (!still.has(command)) withdraw.run(command);

@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type { Appeal } from '../../../src-shared/appeal/model.ts';
+import type {
+  AppealDetail,
+  AppealLine,
+  AppealList,
+  AppealListInput,
+} from '../../../src-shared/appeal/queries.ts';
+import { applicantName } from '../../../src-shared/applicant/model.ts';
+import type { HistoryEntry } from '../../../src-shared/history/model.ts';
+import type { Desk } from '../desk.ts';
+import { deliveryOf, type InFlight } from './delivery.ts';
+import { operatorNames } from './names.ts';
+
+/** Characters of the substance shown in a list. */
+const EXCERPT = 200;
+
+/** appeal.list */
+export function listAppeals(
+  desk: Desk,
+  inFlight: InFlight,
+  me: string,
+  input: z.output<typeof AppealListInput>,
+): AppealList {
+  const assignee = { mine: me, all: undefined, unassigned: null }[input.scope];
+  const { appeals, total } = desk.stores.records.appeal.list(
+    { assignee, urgentOnly: input.urgentOnly },
+    input.limit,
+  );
+  const nameOf = operatorNames(desk);
+  return { lines: appeals.map((appeal) => lineOf(desk, inFlight, nameOf, appeal)), total };
+}
+
+function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, appeal: Appeal): AppealLine {
+  const applicant = desk.stores.records.record.get('applicant', appeal.applicant);
+  const { id, number, kind, topic, urgent, status, assignee, registeredAt } = appeal;
+  return {
+    id,
+    number,
+    kind,
+    topic,
+    applicantName: applicant === undefined ? '' : applicantName(applicant),
+    district: appeal.place.district || (applicant?.address.district ?? ''),
+    excerpt: appeal.text.slice(0, EXCERPT),
+    urgent,
+    status,
+    assignee,
+    assigneeName: assignee === null ? null : nameOf(assignee),
+    registeredAt,
+    delivery: deliveryOf(desk, inFlight, 'appeal', id),
+  };
+}
+
+/** appeal.get; null when this workstation does not hold it */
+export function getAppeal(desk: Desk, inFlight: InFlight, id: string): AppealDetail | null {
+  const { record, history } = desk.stores.records;
+  const appeal = record.get('appeal', id);
+  if (appeal === undefined) return null;
+  const entries = history.of(id);
+  const refusal = desk.stores.intent.attention.refusalOf('appeal', id);
+  return {
+    appeal,
+    applicant: record.get('applicant', appeal.applicant) ?? null,
+    callStartedAt: appeal.call === null ? null : (record.get('call', appeal.call)?.startedAt ?? null),
+    history: entries,
+    names: namesIn(operatorNames(desk), appeal, entries),
+    delivery: deliveryOf(desk, inFlight, 'appeal', id),
+    refusal: refusal === null ? null : { code: refusal.code ?? refusal.reason, data: refusal.data ?? {} },
+  };
+}
+
+function namesIn(
+  nameOf: (id: string) => string,
+  appeal: Appeal,
+  entries: readonly HistoryEntry[],
+): Record<string, string> {
+  const mentioned = [
+    appeal.registeredBy,
+    appeal.assignee,
+    ...appeal.forwardings.map(({ by }) => by),
+    ...entries.flatMap(({ actor, data }) => [actor, data['from'], data['to']]),
+  ];
+  const names: Record<string, string> = {};
+  for (const id of mentioned) {
+    if (typeof id !== 'string') continue;
+    const name = nameOf(id);
+    if (name !== '') names[id] = name;
+  }
+  return names;
+}

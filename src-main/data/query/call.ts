@@ -1,0 +1,56 @@
+import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import type { Call } from '../../../src-shared/call/model.ts';
+import type { CallLine, CallList, CallListInput, CallToday } from '../../../src-shared/call/queries.ts';
+import { LEGAL_ZONE, legalDay, toInstant } from '../../../src-shared/clock.ts';
+import type { Desk } from '../desk.ts';
+import { deliveryOf, type InFlight } from './delivery.ts';
+import { operatorNames } from './names.ts';
+
+/** call.list */
+export function listCalls(
+  desk: Desk,
+  inFlight: InFlight,
+  me: string,
+  input: z.output<typeof CallListInput>,
+): CallList {
+  const { calls, total } = desk.stores.records.call.list(input.scope === 'mine' ? me : null, input.limit);
+  const nameOf = operatorNames(desk);
+  return { lines: calls.map((call) => lineOf(desk, inFlight, nameOf, call)), total };
+}
+
+function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, call: Call): CallLine {
+  const { record } = desk.stores.records;
+  const appeals = call.appeals.flatMap((id) => record.get('appeal', id) ?? []);
+  const { id, operator, startedAt, endedAt, phone, phoneRaw, outcome, consultations, notes } = call;
+  const first = consultations[0];
+  const consultation = first === undefined ? undefined : record.get('consultation', first);
+  return {
+    id,
+    operator,
+    operatorName: nameOf(operator),
+    startedAt,
+    endedAt,
+    phone,
+    phoneRaw,
+    outcome,
+    topic: appeals[0]?.topic ?? consultation?.topic ?? null,
+    appeals: appeals.map((appeal) => ({ id: appeal.id, number: appeal.number })),
+    consultations,
+    notes,
+    delivery: deliveryOf(desk, inFlight, 'call', id),
+  };
+}
+
+/** call.today: what the operator has done in the present legal day of Kyiv */
+export function callsToday(desk: Desk, me: string): z.infer<typeof CallToday> {
+  const { appeal, call } = desk.stores.records;
+  const day = legalDay(desk.time.serverMs());
+  const date = Temporal.PlainDate.from(day);
+  const startOf = (of: Temporal.PlainDate) => toInstant(of.toZonedDateTime(LEGAL_ZONE).epochMilliseconds);
+  return {
+    calls: call.countBetween(me, startOf(date), startOf(date.add({ days: 1 }))),
+    appeals: appeal.countOfDay(me, day),
+    consultations: call.countConsultations(me, day),
+  };
+}

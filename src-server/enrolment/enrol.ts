@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import { toInstant } from '../../src-shared/clock.ts';
+import { EnrolAnswer, type EnrolRequest, PairingCode } from '../../src-shared/session/enrol.ts';
+import type { Attempts } from '../account/attempts.ts';
+import { slowHash } from '../account/password.ts';
+import type { Context } from '../context.ts';
+import { RequestRefused } from '../requestRefused.ts';
+import { lockPairing, type PairingRow, usePairing } from '../store/pairing.ts';
+import { readRegion, takeSeries } from '../store/region.ts';
+import type { Tx } from '../store/tables.ts';
+import { inWriteTransaction } from '../store/transaction.ts';
+import { insertWorkstation, readWorkstation, type WorkstationRow } from '../store/workstation.ts';
+import { secretHash } from './authorise.ts';
+
+/**
+ * Makes a workstation known that presents a pairing code. The same `request` gets the same answer again until the workstation has used
+ * its secret once, so that a lost answer does not cost a code.
+ * @param address where the request came from; wrong codes slow it down
+ * @throws RequestRefused `pairing_code_invalid`, `pairing_code_used`, `pairing_code_expired`, `too_many_requests`
+ */
+export async function enrol(
+  context: Context,
+  attempts: Attempts,
+  address: string,
+  request: EnrolRequest,
+): Promise<EnrolAnswer> {
+  const waitMs = attempts.waitMs(address);
+  if (waitMs > 0) throw new RequestRefused('too_many_requests', waitMs);
+  attempts.begin(address);
+  const code = PairingCode.safeParse(request.code);
+  if (!code.success) throw new RequestRefused('pairing_code_invalid');
+  const { db, meta } = context.store;
+  const codeHash = await slowHash(code.data, meta.pairingSalt);
+  const answer = await inWriteTransaction(db, async (tx) => {
+    const pairing = await lockPairing(tx, codeHash);
+    if (!pairing) throw new RequestRefused('pairing_code_invalid');
+    const workstation = pairing.workstation
+      ? await repeatEnrolment(tx, pairing, pairing.workstation, request)
+      : await makeWorkstation(tx, context, pairing, request);
+    return await answerFor(tx, workstation, request);
+  });
+  attempts.succeeded(address);
+  context.log.info({ workstation: answer.workstation, region: answer.region }, 'workstation enrolled');
+  return answer;
+}
+
+type Enrolled = WorkstationRow & { readonly unconfirmed_secret: string };
+
+async function makeWorkstation(
+  tx: Tx,
+  context: Context,
+  pairing: PairingRow,
+  request: EnrolRequest,
+): Promise<Enrolled> {
+  const at = toInstant(context.now());
+  if (pairing.expires_at < at) throw new RequestRefused('pairing_code_expired');
+  const secret = randomBytes(32).toString('base64url');
+  const workstation: Enrolled = {
+    id: v7(),
+    region: pairing.region,
+    name: request.name,
+    series: await takeSeries(tx, pairing.region),
+    secret_hash: secretHash(secret),
+    unconfirmed_secret: secret,
+    enrolled_at: at,
+    seen_at: at,
+    revoked: 0,
+  };
+  await insertWorkstation(tx, workstation);
+  await usePairing(tx, pairing.code_hash, request.request, workstation.id);
+  return workstation;
+}
+
+async function repeatEnrolment(
+  tx: Tx,
+  pairing: PairingRow,
+  id: string,
+  request: EnrolRequest,
+): Promise<Enrolled> {
+  const workstation = await readWorkstation(tx, id);
+  const secret = workstation?.unconfirmed_secret ?? null;
+  if (!workstation || secret === null || pairing.used_by_request !== request.request) {
+    throw new RequestRefused('pairing_code_used');
+  }
+  return { ...workstation, unconfirmed_secret: secret };
+}
+
+async function answerFor(tx: Tx, workstation: Enrolled, request: EnrolRequest): Promise<EnrolAnswer> {
+  const region = await readRegion(tx, workstation.region);
+  if (!region) throw new Error(`region ${workstation.region} has no profile`);
+  return EnrolAnswer.parse({
+    request: request.request,
+    workstation: workstation.id,
+    secret: workstation.unconfirmed_secret,
+    region: region.id,
+    regionName: region.name,
+    office: region.office,
+    series: workstation.series,
+  });
+}
