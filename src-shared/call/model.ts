@@ -5,8 +5,7 @@ import { Instant } from '../clock.ts';
 /** One line of the pad with the time into the call at which it was begun, in milliseconds. */
 export const NoteLine = z.strictObject({
   atMs: z.int().nonnegative(),
-  /** A pasted paragraph is one line: as long as the text of an appeal, which is prefilled from the pad. */
-  text: z.string().max(100_000),
+  text: z.string().max(4000),
 });
 export type NoteLine = z.infer<typeof NoteLine>;
 
