@@ -1,6 +1,17 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { StoreError } from '../store/storeError.ts';
 
 const Content = z.record(z.string(), z.int().nonnegative());
 
@@ -16,11 +27,24 @@ export interface HighWater {
 }
 
 /**
- * The file of one server. Every call reads it anew, so that an administrator may put it back from elsewhere.
+ * Opens the file of one server. Every call reads it anew, so that an administrator may put it back from elsewhere.
  * @param file lies outside the data folder, so that restoring that folder does not take it back in time
- * @throws Error with the file's name when it cannot be read or is not ours: leasing then stops rather than repeat numbers
+ * @throws StoreError when the file cannot be kept or read: a server that cannot remember its leases must not start
  */
-export function highWaterFile(file: string): HighWater {
+export function openHighWater(file: string): HighWater {
+  const highWater = highWaterOf(file);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    accessSync(dirname(file), constants.W_OK);
+    highWater.read('', 0);
+  } catch (error) {
+    const sentence = `The file ${file}, which remembers the highest number ever leased, cannot be kept there; see HOLOS_HIGHWATER.`;
+    throw new StoreError('noPermission', sentence, error);
+  }
+  return highWater;
+}
+
+function highWaterOf(file: string): HighWater {
   const readAll = (): Record<string, number> => {
     try {
       return Content.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -46,7 +70,6 @@ function keyOf(office: string, year: number): string {
 
 function writeDurably(file: string, text: string): void {
   const folder = dirname(file);
-  mkdirSync(folder, { recursive: true });
   const fresh = `${file}.new`;
   const handle = openSync(fresh, 'w', 0o600);
   try {

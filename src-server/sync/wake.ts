@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Workstation } from '../context.ts';
+import { RequestRefused } from '../requestRefused.ts';
 import type { Advance } from '../store/notify.ts';
 
 /** Hints of one region are gathered for this long: a burst of commits wakes its workstations once. */
@@ -96,7 +97,10 @@ export function openWakes(options: WakeOptions): Wakes & { deliver(advance: Adva
         stream.on('error', (error) => log.debug({ err: error.name }, 'upgrade failed'));
         accept(request, stream, head).catch((error: unknown) => {
           log.info({ err: nameOf(error) }, 'wake socket refused');
-          refuseUpgrade(stream, '401 Unauthorized');
+          refuseUpgrade(
+            stream,
+            error instanceof RequestRefused ? '401 Unauthorized' : '503 Service Unavailable',
+          );
         });
       });
     },

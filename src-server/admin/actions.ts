@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { Role } from '../../src-shared/operator/model.ts';
+import { accountLines, addAccount, setAccountActive, setPassword } from '../account/account.ts';
+import type { Context } from '../context.ts';
+import { makePairingCode } from '../enrolment/pair.ts';
+import { listQuarantined } from '../store/quarantine.ts';
+import { listRegions } from '../store/region.ts';
+import { listWorkstations, revokeWorkstation } from '../store/workstation.ts';
+import { AdminRefused } from './adminRefused.ts';
+import { ensureDemo } from './demo.ts';
+import { readLedger } from './ledger.ts';
+import { addRegion, NewRegion, regionMeant } from './region.ts';
+
+/** One act of an administrator: what it takes and what it does. */
+interface Action {
+  readonly input: z.ZodType;
+  run(context: Context, input: unknown): Promise<unknown>;
+}
+
+function define<S extends z.ZodType>(
+  input: S,
+  run: (context: Context, input: z.infer<S>) => Promise<unknown>,
+): Action {
+  return { input, run: async (context, value) => await run(context, input.parse(value)) };
+}
+
+const region = z.string().optional();
+const login = z.string().trim().toLowerCase().min(1).max(60);
+const password = z.string().min(10, 'a password has at least 10 characters').max(200);
+
+/** Every act there is, by the words of the command line joined with a dot. */
+const actions: Readonly<Record<string, Action>> = {
+  pair: define(z.strictObject({ region }), async (context, input) => {
+    return await makePairingCode(context, (await regionMeant(context.store.db, input.region)).id);
+  }),
+  'region.add': define(NewRegion, addRegion),
+  'region.list': define(z.strictObject({}), async (context) => await listRegions(context.store.db)),
+  'account.add': define(
+    z.strictObject({
+      region,
+      login,
+      name: z.string().trim().min(1).max(200),
+      role: Role,
+      password: password.optional(),
+    }),
+    async (context, input) => {
+      const secret = input.password ?? randomBytes(12).toString('base64url');
+      const meant = await regionMeant(context.store.db, input.region);
+      const operator = await addAccount(context, { ...input, region: meant.id, password: secret });
+      return {
+        ...operator,
+        login: input.login,
+        ...(input.password === undefined ? { password: secret } : {}),
+      };
+    },
+  ),
+  'account.list': define(z.strictObject({ region }), async (context, input) => {
+    const lines = await accountLines(
+      context.store.db,
+      (await regionMeant(context.store.db, input.region)).id,
+    );
+    return lines.map(({ login, operator }) => ({ login, ...operator }));
+  }),
+  'account.disable': define(
+    z.strictObject({ login }),
+    async (context, input) => await setAccountActive(context, input.login, false),
+  ),
+  'account.enable': define(
+    z.strictObject({ login }),
+    async (context, input) => await setAccountActive(context, input.login, true),
+  ),
+  'account.password': define(z.strictObject({ login, password }), async (context, input) => {
+    await setPassword(context, input.login, input.password);
+    return { login: input.login };
+  }),
+  'workstation.list': define(z.strictObject({ region }), async (context, input) => {
+    const rows = await listWorkstations(
+      context.store.db,
+      (await regionMeant(context.store.db, input.region)).id,
+    );
+    return rows.map(({ id, name, series, enrolled_at, seen_at, revoked }) => ({
+      id,
+      name,
+      series,
+      enrolledAt: enrolled_at,
+      seenAt: seen_at,
+      revoked: revoked === 1,
+    }));
+  }),
+  'workstation.revoke': define(z.strictObject({ id: z.uuid() }), async (context, input) => {
+    if (!(await revokeWorkstation(context.store.db, input.id)))
+      throw new AdminRefused(`There is no workstation ${input.id}.`);
+    return { id: input.id, revoked: true };
+  }),
+  numbers: define(z.strictObject({ region }), async (context, input) => {
+    return await readLedger(context.store.db, (await regionMeant(context.store.db, input.region)).id);
+  }),
+  quarantine: define(z.strictObject({ region }), async (context, input) => {
+    const rows = await listQuarantined(
+      context.store.db,
+      (await regionMeant(context.store.db, input.region)).id,
+    );
+    // The body stays in the store: it holds what a caller said.
+    return rows.map(({ body: _body, ...row }) => row);
+  }),
+  demo: define(z.strictObject({}), ensureDemo),
+};
+
+/**
+ * Does one act.
+ * @throws AdminRefused with a sentence, for an unknown act and a wrong input too
+ */
+export async function runAction(context: Context, name: string, input: unknown): Promise<unknown> {
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (!action)
+    throw new AdminRefused(
+      `Unknown command "${name.replace('.', ' ')}"; there are: ${actionNames().join(', ')}.`,
+    );
+  const parsed = action.input.safeParse(input);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue) => `--${issue.path.join('-') || 'option'}: ${issue.message}`,
+    );
+    throw new AdminRefused(problems.join('; '));
+  }
+  return await action.run(context, input);
+}
+
+/** The acts as they are typed. */
+export function actionNames(): string[] {
+  return Object.keys(actions).map((name) => name.replace('.', ' '));
+}

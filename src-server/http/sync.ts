@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { HelloRequest } from '../../src-shared/sync/hello.ts';
+import { PullRequest } from '../../src-shared/sync/pull.ts';
+import { PushRequest } from '../../src-shared/sync/push.ts';
+import type { Context } from '../context.ts';
+import { authorise } from '../enrolment/authorise.ts';
+import { hello } from '../sync/hello.ts';
+import { pull } from '../sync/pull.ts';
+import { push } from '../sync/push.ts';
+import { readBody } from './body.ts';
+
+/** POST /sync/hello, /sync/push, /sync/pull. Who asks is proved before the body is looked at. */
+export function serveSync(app: FastifyInstance, context: Context): void {
+  app.post('/sync/hello', async (request) => {
+    const workstation = await authorise(context.store, request.headers.authorization);
+    return await hello(context, workstation, readBody(HelloRequest, request.body));
+  });
+  app.post('/sync/push', async (request) => {
+    const workstation = await authorise(context.store, request.headers.authorization);
+    return await push(context, workstation, readBody(PushRequest, request.body));
+  });
+  app.post('/sync/pull', async (request) => {
+    const workstation = await authorise(context.store, request.headers.authorization);
+    return await pull(context, workstation, readBody(PullRequest, request.body));
+  });
+}
