@@ -1,0 +1,147 @@
+import type { ChannelsOf, OutputOf, ParsedInputOf } from '../../src-shared/ipc/contract.ts';
+import type { Answer, Problem } from '../../src-shared/ipc/envelope.ts';
+import type { RecordRef } from '../../src-shared/record/model.ts';
+import { err, ok } from '../../src-shared/result.ts';
+import { submit } from './command/submit.ts';
+import type { Desk } from './desk.ts';
+import { listDrafts, saveDraft } from './draft/draft.ts';
+import { getAppeal, listAppeals } from './query/appeal.ts';
+import { listAttention } from './query/attention.ts';
+import { callsToday, listCalls } from './query/call.ts';
+import { listNotices } from './query/notice.ts';
+import { listOperators } from './query/operator.ts';
+import { workstationState } from './query/workstation.ts';
+import type { CurrentSession } from './session/current.ts';
+import { signIn } from './session/signIn.ts';
+import type { Session } from './store/intent/session.ts';
+import { enrol } from './sync/enrol.ts';
+import type { Sync } from './sync/schedule.ts';
+import type { Transport } from './sync/transport.ts';
+
+/** Every channel of the contract that the data process answers. */
+export type DataChannel = ChannelsOf<'read' | 'write'>;
+
+type Handlers = {
+  readonly [N in DataChannel]: (
+    input: ParsedInputOf<N>,
+  ) => Answer<OutputOf<N>> | Promise<Answer<OutputOf<N>>>;
+};
+
+/** What the handlers are made of. */
+export interface HandlerParts {
+  readonly desk: Desk;
+  readonly session: CurrentSession;
+  readonly sync: Sync;
+  readonly transport: Transport;
+  /** Limit of a request that an operator waits for, in milliseconds. */
+  readonly requestMs: number;
+  readonly keyUnprotected: boolean;
+  /** True once after a start that followed an unclean exit. */
+  readonly takeRecovered: (wanted: boolean) => boolean;
+  readonly recordsChanged: (refs: readonly RecordRef[]) => void;
+  readonly sessionChanged: () => void;
+}
+
+const NOT_SIGNED_IN: { readonly ok: false; readonly error: Problem } = err({ code: 'notSignedIn', data: {} });
+
+/** One handler a channel; a channel without one does not compile. */
+export function createHandlers(parts: HandlerParts) {
+  return { ...identityHandlers(parts), ...workHandlers(parts), ...listHandlers(parts) } satisfies Handlers;
+}
+
+/** Who this workstation and its operator are, and the exchange with the centre. */
+function identityHandlers(parts: HandlerParts) {
+  const { desk, session, sync } = parts;
+  const state = () => workstationState(desk, session.get(), parts.keyUnprotected);
+  return {
+    'workstation.state': () => ok(state()),
+    'workstation.enrol': async (input) => {
+      const enrolled = await enrol(desk, parts.transport, parts.requestMs, input);
+      if (!enrolled.ok) return enrolled;
+      parts.sessionChanged();
+      sync.nudge();
+      return ok(state());
+    },
+    'session.signIn': async (input) => {
+      const signedIn = await signIn(desk, parts.transport, parts.requestMs, input);
+      if (!signedIn.ok) return signedIn;
+      session.begin(signedIn.value);
+      parts.sessionChanged();
+      sync.trigger();
+      return ok(state());
+    },
+    'session.signOut': () => {
+      session.end();
+      parts.sessionChanged();
+      return ok(state());
+    },
+    'sync.status': () => ok(sync.status()),
+    'sync.now': () => {
+      sync.nudge();
+      return ok({});
+    },
+  } satisfies Partial<Handlers>;
+}
+
+/** What changes something. */
+function workHandlers(parts: HandlerParts) {
+  const { desk, sync } = parts;
+  const { intent } = desk.stores;
+  return {
+    'command.submit': (input) => {
+      const enrolment = intent.enrolment.get();
+      if (enrolment === null) return err({ code: 'notEnrolled', data: {} });
+      return signedIn(parts, (session) => {
+        const submitted = submit(desk, session, enrolment, input);
+        if (!submitted.ok) return submitted;
+        parts.recordsChanged(submitted.value.changed);
+        sync.announce();
+        sync.trigger();
+        return ok(submitted.value.output);
+      });
+    },
+    'draft.save': (input) => signedIn(parts, (session) => ok(saveDraft(desk, session, input))),
+    'draft.list': () =>
+      signedIn(parts, (session) => {
+        const drafts = listDrafts(desk, session, parts.takeRecovered(false));
+        if (drafts.recovered) parts.takeRecovered(true);
+        return ok(drafts);
+      }),
+    'notice.seen': (input) =>
+      signedIn(parts, (session) => {
+        intent.notice.see(session.operator.id, input.notice, desk.time.now());
+        return ok({});
+      }),
+    'attention.dismiss': (input) =>
+      signedIn(parts, () => {
+        intent.attention.dismiss(input.command);
+        sync.announce();
+        return ok({});
+      }),
+  } satisfies Partial<Handlers>;
+}
+
+/** What a screen shows. */
+function listHandlers(parts: HandlerParts) {
+  const { desk } = parts;
+  const inFlight = (seq: number) => parts.sync.isInFlight(seq);
+  return {
+    'call.list': (input) =>
+      signedIn(parts, ({ operator }) => ok(listCalls(desk, inFlight, operator.id, input))),
+    'call.today': () => signedIn(parts, ({ operator }) => ok(callsToday(desk, operator.id))),
+    'appeal.list': (input) =>
+      signedIn(parts, ({ operator }) => ok(listAppeals(desk, inFlight, operator.id, input))),
+    'appeal.get': (input) => signedIn(parts, () => ok(getAppeal(desk, inFlight, input.appeal))),
+    'operator.list': () => signedIn(parts, () => ok({ operators: listOperators(desk) })),
+    'notice.list': () => signedIn(parts, ({ operator }) => ok({ notices: listNotices(desk, operator.id) })),
+    'attention.list': () => signedIn(parts, () => ok({ items: listAttention(desk) })),
+  } satisfies Partial<Handlers>;
+}
+
+/** Nothing of the region's work is answered without an operator. */
+function signedIn<T>(parts: HandlerParts, work: (session: Session) => Answer<T>): Answer<T> {
+  const session = parts.session.get();
+  if (session === null) return NOT_SIGNED_IN;
+  parts.session.noteActivity();
+  return work(session);
+}

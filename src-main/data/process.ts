@@ -1,0 +1,84 @@
+import { performance } from 'node:perf_hooks';
+import { pino } from 'pino';
+import type { Logger } from './log.ts';
+import { type DataPort, type FromDataProcess, type StartOptions, ToDataProcess } from './messages.ts';
+import { namedError, StoreError } from './store/error.ts';
+import type { Transport } from './sync/transport.ts';
+import { openWorkstation, type Workstation } from './workstation.ts';
+
+/**
+ * Serves a workstation over a port: the whole life of the utility process. Messages are those of `messages.ts`; one that is
+ * not is logged and dropped, because nobody waits for its answer.
+ * @param makeTransport called once at the start; Electron's entry gives `net.fetch`
+ * @param log JSON lines to stderr unless another one is given
+ */
+export function runDataProcess(
+  port: DataPort,
+  makeTransport: () => Transport,
+  log: Logger = stderrLog(),
+): void {
+  const send = (message: FromDataProcess): void => port.postMessage(message);
+  let opening: Promise<Workstation | null> | null = null;
+
+  async function open(options: StartOptions): Promise<Workstation | null> {
+    const { key, ...rest } = options;
+    try {
+      const workstation = await openWorkstation({
+        ...rest,
+        key: Buffer.from(key, 'hex'),
+        transport: makeTransport(),
+        clock: { wallMs: () => Date.now(), monoMs: () => performance.now() },
+        log,
+      });
+      workstation.onEvent((event, payload) => send({ event, payload }));
+      send({ started: true });
+      return workstation;
+    } catch (error) {
+      log.error({ err: error }, 'stores could not be opened');
+      const named = namedError(error, options.dir);
+      send({
+        failed: named instanceof StoreError ? { code: named.code, data: { ...named.data } } : INTERNAL,
+      });
+      return null;
+    }
+  }
+
+  async function receive(message: ToDataProcess): Promise<void> {
+    if ('start' in message) {
+      opening ??= open(message.start);
+      return;
+    }
+    const workstation = await opening;
+    if ('id' in message) {
+      const answer = workstation
+        ? await workstation.handle(message.name, message.input)
+        : { ok: false as const, error: { code: 'dataProcessGone', data: {} } };
+      send({ id: message.id, answer });
+    } else if ('nudge' in message) {
+      workstation?.nudge();
+    } else {
+      await workstation?.close();
+      send({ stopped: true });
+    }
+  }
+
+  port.on('message', (raw) => {
+    const parsed = ToDataProcess.safeParse(unwrap(raw));
+    if (!parsed.success) {
+      log.warn({}, 'message of unknown shape dropped');
+      return;
+    }
+    receive(parsed.data).catch((error: unknown) => log.error({ err: error }, 'message failed'));
+  });
+}
+
+const INTERNAL = { code: 'internal', data: {} };
+
+/** Electron's ports hand over an event with `data`; Node's hand over the message itself. */
+function unwrap(raw: unknown): unknown {
+  return raw !== null && typeof raw === 'object' && 'data' in raw ? raw.data : raw;
+}
+
+function stderrLog(): Logger {
+  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}

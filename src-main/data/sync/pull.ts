@@ -1,0 +1,119 @@
+import { canonicalJson } from '../../../src-shared/command/canonical.ts';
+import type { Cursor } from '../../../src-shared/sync/cursor.ts';
+import { PullAnswer } from '../../../src-shared/sync/pull.ts';
+import { PULL_PAGE } from '../../../src-shared/sync/version.ts';
+import { rebase } from '../command/rebase.ts';
+import type { Desk } from '../desk.ts';
+import { acknowledgedSeq } from '../store/intent/outbox.ts';
+import type { Position } from '../store/records/meta.ts';
+import { acknowledge, confirmedUpTo } from './acknowledge.ts';
+import { AGAIN, askCentre, DONE, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
+
+/** What a complete pull changed, for telling the window. */
+export interface Pulled {
+  readonly refs: readonly { readonly type: string; readonly id: string }[];
+  /** Somebody gave the signed-in operator an appeal. */
+  readonly assigned: boolean;
+}
+
+/** What became of one pull answer. */
+export type PageEnd =
+  | { readonly kind: 'more' }
+  | { readonly kind: 'last'; readonly pulled: Pulled; readonly partial: boolean }
+  /** It began from another cursor than ours, or was meant for another client: late or doubled, without effect (A3). */
+  | { readonly kind: 'ignored' }
+  /** The server contradicts itself: from the beginning, and yet "begin again". */
+  | { readonly kind: 'senseless' };
+
+/** Cursor the next page is asked for from: behind the staged pages, else behind the applied rows. */
+export function requestCursor(position: Position): Cursor | null {
+  return position.stagedCursor ?? (position.fresh ? null : position.cursor);
+}
+
+/** Drops the staged pages and begins from the beginning; the present records stay in use until the last page. */
+export function beginFreshPull(desk: Desk): void {
+  const { records } = desk.stores;
+  records.transact(() => {
+    records.staged.clear();
+    records.meta.beginFresh();
+  });
+}
+
+/** Fetches every page there is. @param onPage told after each page, with what a complete pull changed */
+export async function pull(link: Link, onPage: (pulled: Pulled | null) => void): Promise<StepEnd> {
+  for (;;) {
+    const { intent, records } = link.desk.stores;
+    const { client, epoch, nextSeq } = intent.identity.get();
+    const from = requestCursor(records.meta.get());
+    const ackedSeq = acknowledgedSeq(intent.outbox, nextSeq);
+    const body = { client, request: link.desk.newId(), epoch, cursor: from, limit: PULL_PAGE, ackedSeq };
+    const answered = await askCentre(link, '/sync/pull', body, PullAnswer);
+    if (answered.kind === 'tooLarge') return SERVER_FAULT;
+    if (answered.kind !== 'answer') return answered;
+    if (answered.value.epoch !== epoch && !answered.value.resnapshot) return AGAIN;
+    const end = receivePage(link.desk, from, answered.value);
+    if (end.kind === 'senseless') return SERVER_FAULT;
+    if (end.kind === 'ignored') return AGAIN;
+    onPage(end.kind === 'last' ? end.pulled : null);
+    if (end.kind === 'last' && !end.partial) return DONE;
+  }
+}
+
+/**
+ * Takes one page in. Pages before the last are only staged; the last applies them all, acknowledges, and rebases, in one
+ * transaction of `records.db`; only then the commands leave the outbox (sync specification 1.4, 1.14).
+ * @param from the cursor the page was asked for from; it must still be ours
+ */
+export function receivePage(desk: Desk, from: Cursor | null, answer: PullAnswer): PageEnd {
+  const { intent, records } = desk.stores;
+  if (answer.client !== intent.identity.get().client) return { kind: 'ignored' };
+  if (!isSame(from, requestCursor(records.meta.get()))) return { kind: 'ignored' };
+  if (answer.resnapshot) {
+    if (from === null) return { kind: 'senseless' };
+    beginFreshPull(desk);
+    return { kind: 'more' };
+  }
+  if (!answer.more) return applyLast(desk, answer);
+  if (isSame(from, answer.cursor)) return { kind: 'senseless' };
+  records.transact(() => {
+    for (const row of answer.rows) records.staged.put(row);
+    records.meta.stage(answer.cursor);
+  });
+  return { kind: 'more' };
+}
+
+function isSame(a: Cursor | null, b: Cursor | null): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+function applyLast(desk: Desk, answer: PullAnswer): PageEnd {
+  const { intent, records } = desk.stores;
+  const { client } = intent.identity.get();
+  const upTo = confirmedUpTo(desk, answer);
+  const me = intent.session.get()?.operator.id;
+  let pulled: Pulled = { refs: [], assigned: false };
+  const mustWrite =
+    answer.rows.length > 0 || records.staged.count() > 0 || upTo.moves || !isSettled(desk, answer, upTo.seq);
+  if (mustWrite) {
+    rebase(desk, () => {
+      for (const row of answer.rows) records.staged.put(row);
+      pulled = {
+        refs: records.staged.refs(),
+        assigned: me !== undefined && records.staged.countAssignedTo(me) > 0,
+      };
+      records.staged.apply(records.meta.get().fresh);
+      records.staged.clear();
+      records.meta.applied(answer.cursor, client, upTo.seq);
+    });
+    acknowledge(desk, answer, upTo.seq);
+  }
+  return { kind: 'last', pulled, partial: upTo.partial };
+}
+
+/** An empty answer at our own cursor changes nothing and costs no write. */
+function isSettled(desk: Desk, answer: PullAnswer, seq: number): boolean {
+  const position = desk.stores.records.meta.get();
+  if (position.fresh || position.stagedCursor !== null || !isSame(position.cursor, answer.cursor))
+    return false;
+  return position.ackedClient === desk.stores.intent.identity.get().client && position.ackedSeq === seq;
+}

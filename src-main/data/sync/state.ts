@@ -1,0 +1,76 @@
+import { legalDay, yearOf } from '../../../src-shared/clock.ts';
+import type { SyncStatus } from '../../../src-shared/sync/status.ts';
+import type { Desk } from '../desk.ts';
+import type { Trouble } from './exchange.ts';
+
+type StateName = SyncStatus['state'];
+
+/** What the status bar is told, kept true: counts are read from the stores each time, never counted along. */
+export interface SyncState {
+  get(): SyncStatus;
+  set(state: StateName, trouble: Trouble | null): void;
+  /** A complete exchange has just ended. */
+  succeeded(): void;
+  setNextAttempt(atMs: number | null): void;
+  /** Announces the status if it differs from the one announced last. */
+  announce(): void;
+}
+
+/** @param onChange told the status whenever it has changed */
+export function createSyncState(desk: Desk, onChange: (status: SyncStatus) => void): SyncState {
+  let state: StateName = desk.stores.intent.enrolment.get() === null ? 'notEnrolled' : 'connecting';
+  let trouble: Trouble | null = null;
+  let since = desk.time.now();
+  let lastSuccessAt: string | null = null;
+  let nextAttemptAt: string | null = null;
+  let announced = '';
+
+  function get(): SyncStatus {
+    const { attention, number, outbox } = desk.stores.intent;
+    const waiting = outbox.waiting();
+    return {
+      state,
+      trouble,
+      since,
+      waiting: waiting.count,
+      oldestWaitingAt: waiting.oldest,
+      lastSuccessAt,
+      nextAttemptAt: state === 'connected' ? null : nextAttemptAt,
+      download: downloadOf(desk, state),
+      attention: attention.count(),
+      numbersFree: number.free(yearOf(legalDay(desk.time.serverMs()))),
+    };
+  }
+
+  return {
+    get,
+    set(next, nextTrouble) {
+      if (next !== state) since = desk.time.now();
+      state = next;
+      trouble = nextTrouble;
+      this.announce();
+    },
+    succeeded() {
+      lastSuccessAt = desk.time.now();
+      this.set('connected', null);
+    },
+    setNextAttempt(atMs) {
+      nextAttemptAt = atMs === null ? null : new Date(atMs).toISOString();
+      this.announce();
+    },
+    announce() {
+      const status = get();
+      const text = JSON.stringify(status);
+      if (text === announced) return;
+      announced = text;
+      onChange(status);
+    },
+  };
+}
+
+function downloadOf(desk: Desk, state: StateName): SyncStatus['download'] {
+  if (state === 'notEnrolled') return null;
+  const { meta, staged } = desk.stores.records;
+  const { cursor, fresh } = meta.get();
+  return cursor === null || fresh ? { rows: staged.count() } : null;
+}

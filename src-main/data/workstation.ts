@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { v7 as uuidV7 } from 'uuid';
+import type { ClientId } from '../../src-shared/brand.ts';
+import { contract } from '../../src-shared/ipc/contract.ts';
+import type { Answer } from '../../src-shared/ipc/envelope.ts';
+import type { EventName, EventOf } from '../../src-shared/ipc/events.ts';
+import { RecordType } from '../../src-shared/record/model.ts';
+import { err } from '../../src-shared/result.ts';
+import { rebase } from './command/rebase.ts';
+import type { Desk } from './desk.ts';
+import { pruneDrafts } from './draft/draft.ts';
+import { createHandlers, type DataChannel } from './handlers.ts';
+import type { Logger } from './log.ts';
+import { workstationState } from './query/workstation.ts';
+import { resumeSession } from './session/current.ts';
+import { namedError, StoreError } from './store/error.ts';
+import { isRecordsDamaged, openStores, type Stores } from './store/stores.ts';
+import { SYNC_TIMING, type SyncTiming } from './sync/link.ts';
+import type { Pulled } from './sync/pull.ts';
+import { createSync, type Sync } from './sync/schedule.ts';
+import type { Transport } from './sync/transport.ts';
+import { type Clock, createTimekeeper } from './time.ts';
+
+/** What a workstation is opened with. */
+export interface WorkstationOptions {
+  readonly dir: string;
+  /** The folder `migrations/client`. */
+  readonly migrationsDir: string;
+  /** 32 raw bytes. */
+  readonly key: Buffer;
+  readonly nativeBinding?: string | undefined;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly appVersion: string;
+  readonly log: Logger;
+  readonly keyUnprotected: boolean;
+  /** Limits of the exchange; the product's unless a test shortens them. */
+  readonly timing?: SyncTiming | undefined;
+}
+
+/** Told of every event, by name. */
+export type EventListener = <N extends EventName>(name: N, payload: EventOf<N>) => void;
+
+/** The data process without its port: the same in Electron, under plain Node and in tests. */
+export interface Workstation {
+  /** Answers a channel behind the read or write door of the contract. Never rejects. */
+  handle(name: string, input: unknown): Promise<Answer<unknown>>;
+  /** @returns its undo */
+  onEvent(listener: EventListener): () => void;
+  /** The network or the machine has changed state: exchange with the centre at once. */
+  nudge(): void;
+  close(): Promise<void>;
+}
+
+/** More changed records than this are announced as "many". */
+const MANY_RECORDS = 200;
+
+/**
+ * Opens the stores, shows what was decided before, and begins to exchange with the centre.
+ * @throws StoreError for each state of a store that has words of its own
+ */
+export async function openWorkstation(options: WorkstationOptions): Promise<Workstation> {
+  const stores = openStores({
+    dir: options.dir,
+    migrationsDir: options.migrationsDir,
+    key: options.key,
+    nativeBinding: options.nativeBinding,
+    newClient: () => randomUUID() as ClientId,
+    wallMs: () => options.clock.wallMs(),
+  });
+  try {
+    return start(options, stores);
+  } catch (error) {
+    stores.close();
+    throw namedError(error, options.dir);
+  }
+}
+
+function start(options: WorkstationOptions, stores: Stores): Workstation {
+  const { log } = options;
+  const time = createTimekeeper(options.clock, stores.intent, randomUUID());
+  const care = recordsCare(log, stores);
+  const desk: Desk = { stores, time, log, newId: () => uuidV7(), noteStaleRecords: care.noteStale };
+  care.attach(desk);
+  if (stores.recordsLost) log.warn({}, 'records were damaged: moved aside, to be downloaded again');
+  care.noteStale(null);
+  care.refresh();
+  pruneDrafts(desk);
+  const session = resumeSession(desk);
+  const { emit, onEvent } = eventHub(log);
+  const state = () => workstationState(desk, session.get(), options.keyUnprotected);
+  const timing = options.timing ?? SYNC_TIMING;
+  const sync = createSync(desk, options.transport, timing, options.appVersion, {
+    changed: (status) => emit('sync.changed', status),
+    pulled(pulled) {
+      announcePulled(emit, pulled);
+      const me = session.get()?.operator.id;
+      if (pulled.refs.some(({ type, id }) => type === 'operator' && id === me))
+        emit('session.changed', state());
+    },
+    recordsDamaged: care.replace,
+  });
+  let isRecovered = stores.unclean;
+  const handlers = createHandlers({
+    desk,
+    session,
+    sync,
+    transport: options.transport,
+    requestMs: timing.requestMs,
+    keyUnprotected: options.keyUnprotected,
+    takeRecovered(take) {
+      const was = isRecovered;
+      if (take) isRecovered = false;
+      return was;
+    },
+    recordsChanged: (refs) => announceRecords(emit, refs),
+    sessionChanged: () => emit('session.changed', state()),
+  });
+  sync.trigger();
+  return workstationOf(log, stores, sync, onEvent, care, handlers);
+}
+
+type Handlers = ReturnType<typeof createHandlers>;
+
+function workstationOf(
+  log: Logger,
+  stores: Stores,
+  sync: Sync,
+  onEvent: Workstation['onEvent'],
+  care: ReturnType<typeof recordsCare>,
+  handlers: Handlers,
+): Workstation {
+  let isOpen = true;
+  async function answer(name: DataChannel, input: unknown): Promise<Answer<unknown>> {
+    const parsed = contract[name].input.safeParse(input);
+    if (!parsed.success) return err({ code: 'invalidInput', data: { channel: name } });
+    const handler = handlers[name] as (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>;
+    care.refresh();
+    try {
+      return await handler(parsed.data);
+    } catch (error) {
+      if (!isRecordsDamaged(namedError(error, 'records.db'))) throw error;
+      care.replace();
+      sync.nudge();
+      return await handler(parsed.data);
+    }
+  }
+  return {
+    async handle(name, input) {
+      if (!isOpen) return err({ code: 'dataProcessGone', data: {} });
+      if (!isDataChannel(name)) return err({ code: 'invalidInput', data: { channel: name.slice(0, 60) } });
+      try {
+        return await answer(name, input);
+      } catch (error) {
+        return err(problemOf(log, name, error));
+      }
+    },
+    onEvent,
+    nudge() {
+      if (!isOpen) return;
+      stores.checkpoint();
+      sync.nudge();
+    },
+    async close() {
+      if (!isOpen) return;
+      isOpen = false;
+      await sync.stop();
+      stores.close();
+    },
+  };
+}
+
+function isDataChannel(name: string): name is DataChannel {
+  return Object.hasOwn(contract, name) && contract[name as keyof typeof contract].door !== 'app';
+}
+
+function problemOf(log: Logger, channel: string, error: unknown) {
+  const named = namedError(error, 'store');
+  log.error({ err: named, channel }, 'channel failed');
+  if (named instanceof StoreError) return { code: named.code, data: { ...named.data } };
+  return { code: 'internal', data: {} };
+}
+
+/** Keeps the records true to the outbox: rebases what could not be shown, replaces what is damaged. */
+function recordsCare(log: Logger, stores: Stores) {
+  let desk: Desk | null = null;
+  let isStale = false;
+  function refresh(): void {
+    if (!isStale || desk === null) return;
+    try {
+      rebase(desk);
+      isStale = false;
+    } catch (error) {
+      if (isRecordsDamaged(namedError(error, 'records.db'))) replace();
+      else
+        log.error({ err: error }, 'records could not be brought up to date; tried again with the next call');
+    }
+  }
+  function replace(): void {
+    log.warn({}, 'records are damaged: moved aside, to be downloaded again');
+    stores.replaceRecords();
+    if (desk !== null) rebase(desk);
+    isStale = false;
+  }
+  return {
+    attach: (of: Desk) => {
+      desk = of;
+    },
+    noteStale: (_error: unknown) => {
+      isStale = true;
+    },
+    refresh,
+    replace,
+  };
+}
+
+type Emit = <N extends EventName>(name: N, payload: EventOf<N>) => void;
+
+function eventHub(log: Logger): { emit: Emit; onEvent: Workstation['onEvent'] } {
+  const listeners = new Set<EventListener>();
+  return {
+    emit(name, payload) {
+      for (const listener of listeners) {
+        try {
+          listener(name, payload);
+        } catch (error) {
+          log.error({ err: error, event: name }, 'listener failed');
+        }
+      }
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function announcePulled(emit: Emit, pulled: Pulled): void {
+  announceRecords(emit, pulled.refs);
+  if (pulled.assigned) emit('notice.changed', {});
+}
+
+function announceRecords(emit: Emit, refs: readonly { readonly type: string; readonly id: string }[]): void {
+  if (refs.length === 0) return;
+  // A type that only a newer build knows is kept, but no screen of this one shows it.
+  const types = new Set(refs.flatMap(({ type }) => RecordType.safeParse(type).data ?? []));
+  const ids = new Set(refs.map(({ id }) => id));
+  emit('records.changed', { types: [...types], ids: ids.size > MANY_RECORDS ? [] : [...ids] });
+}
