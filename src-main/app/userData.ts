@@ -6,6 +6,6 @@ import type { App } from 'electron';
  * place. Must run before the single-instance lock, which is one per folder.
  */
 export function chooseUserData(app: App, environment: NodeJS.ProcessEnv): void {
-  const chosen = app.commandLine.getSwitchValue('user-data-dir') || environment['HOLOS_USER_DATA'];
+  const chosen = app.commandLine.getSwitchValue('user-data-dir') || environment.HOLOS_USER_DATA;
   if (chosen) app.setPath('userData', resolve(chosen));
 }

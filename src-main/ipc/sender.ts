@@ -8,6 +8,11 @@ export interface SenderFrame {
   readonly parent: unknown;
 }
 
+/** Ids of the WebContents that are windows of ours. A Map or a Set fits. */
+export interface WindowRegister {
+  has(contentsId: number): boolean;
+}
+
 /**
  * Whether a call comes from our own page: a registered window, its main frame, our exact origin. A frame that is gone cannot
  * show what it was and is refused.
@@ -15,7 +20,7 @@ export interface SenderFrame {
 export function isTrustedSender(
   contentsId: number,
   frame: SenderFrame | null,
-  registered: ReadonlySet<number>,
+  registered: WindowRegister,
 ): boolean {
   if (frame === null || !registered.has(contentsId)) return false;
   return frame.parent === null && frame.origin === APP_ORIGIN && isOwnAddress(frame.url);

@@ -10,7 +10,7 @@ import {
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
 import type { Logger } from '../data/log.ts';
 import { type GateRefusal, passGate } from './gate.ts';
-import { isTrustedSender } from './sender.ts';
+import { isTrustedSender, type WindowRegister } from './sender.ts';
 
 /** Handlers of the channels the main process answers itself; a missing one does not compile. */
 export type AppHandlers = {
@@ -21,8 +21,8 @@ export interface ServeOptions {
   readonly app: AppHandlers;
   /** Answers the channels behind the doors `read` and `write`. */
   readonly data: (name: ChannelName, input: unknown) => Promise<Answer<unknown>>;
-  /** Ids of the WebContents that are our windows, kept by the owner of the windows. */
-  readonly windows: ReadonlySet<number>;
+  /** Which pages are our windows, kept by the owner of the windows. */
+  readonly windows: WindowRegister;
   readonly log: Logger;
 }
 
@@ -56,7 +56,7 @@ function closeForeignChannels(): void {
   for (const name of ipcMain.eventNames()) ipcMain.removeAllListeners(String(name));
 }
 
-function isTrusted(event: IpcMainInvokeEvent, windows: ReadonlySet<number>): boolean {
+function isTrusted(event: IpcMainInvokeEvent, windows: WindowRegister): boolean {
   return isTrustedSender(event.sender.id, event.senderFrame, windows);
 }
 

@@ -7,8 +7,3 @@ export async function openExternal(address: string): Promise<boolean> {
   await shell.openExternal(address);
   return true;
 }
-
-/** Shows one of our own folders in the system's file browser. */
-export function showFolder(folder: string): void {
-  shell.showItemInFolder(folder);
-}
