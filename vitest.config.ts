@@ -14,7 +14,7 @@ export default defineConfig({
     projects: kinds.map(({ name, folder, testTimeout }) => ({
       test: {
         name,
-        include: [`tests/${folder}/**/*.test.ts`, `tests/${folder}/**/*.test.tsx`],
+        include: [`tests/${folder}/**/*.test.{ts,tsx,mjs}`],
         environment: 'node',
         testTimeout,
         hookTimeout: testTimeout,

@@ -8,7 +8,7 @@ import { enter } from './setup/entry.mjs';
 import { readOptions, readPort } from './setup/options.mjs';
 import { hasNoDisplay, inProject, pinnedNode, projectFolder } from './setup/places.mjs';
 import { prepare } from './setup/prepare.mjs';
-import { Family } from './setup/run.mjs';
+import { withFamily } from './setup/run.mjs';
 import { Stop, say, seconds } from './setup/say.mjs';
 
 const demoAccounts =
@@ -22,23 +22,8 @@ async function main() {
   await requireFreePort(port);
   const prepared = await prepare();
   if (options.fresh) rmSync(inProject('.holos'), { recursive: true, force: true });
-  const family = new Family();
-  process.on('exit', () => family.killNow());
-  const interrupted = onSignal();
-  try {
-    return await Promise.race([open(family, prepared, options, port), interrupted]);
-  } finally {
-    await family.endAll();
-  }
-}
-
-/** Ctrl-C is the ordinary way to end a running Holos: code 0. SIGTERM keeps its usual code. */
-function onSignal() {
-  return new Promise((resolve) => {
-    process.on('SIGINT', () => resolve(0));
-    process.on('SIGTERM', () => resolve(143));
-    process.on('SIGHUP', () => resolve(129));
-  });
+  // Ctrl-C is the ordinary way to end a running Holos.
+  return await withFamily((family) => open(family, prepared, options, port), { interruptCode: 0 });
 }
 
 async function open(family, prepared, options, port) {

@@ -1,41 +1,140 @@
 // npm test: everything CI needs, from a fresh clone. Steps run in order and the first failure ends the run.
+// `node scripts/test.mjs <step> [arguments]` runs one step alone, after the same set-up (npm run e2e, npm run build).
 // Runs on Node 20 with built-ins only until the packages are there; `enter` goes on with the pinned Node.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ensureBuild } from './setup/build.mjs';
+import { startDisplay } from './setup/display.mjs';
 import { enter } from './setup/entry.mjs';
-import { inProject, projectFolder } from './setup/places.mjs';
+import { inProject, pinnedNode, projectFolder } from './setup/places.mjs';
 import { prepare } from './setup/prepare.mjs';
-import { run } from './setup/run.mjs';
-import { say, seconds } from './setup/say.mjs';
+import { withFamily } from './setup/run.mjs';
+import { Stop, say, seconds } from './setup/say.mjs';
 
-const reportFolder = inProject('test-results');
-const vitestReport = inProject('test-results', 'vitest.json');
+const reports = inProject('.holos', 'reports');
+const vitestReport = `${reports}/vitest.json`;
+const e2eReport = `${reports}/e2e.json`;
 
-/** Title and npm script of every step, cheapest first. */
+/** Every step, cheapest first: its name for the command line, its title, what it does (answers an exit code). */
 const steps = [
-  ['Style', ['run', 'lint']],
-  ['Types of every tree', ['run', 'typecheck']],
-  ['Arrows between the trees', ['run', 'layers']],
-  ['Rules for files', ['run', 'files']],
-  [
-    'Unit, integration, sync and migration tests',
-    ['run', 'vitest', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-  ],
+  { name: 'lint', title: 'Style', work: (context) => npm(context, 'lint') },
+  { name: 'typecheck', title: 'Types of every tree', work: (context) => npm(context, 'typecheck') },
+  { name: 'layers', title: 'Arrows between the trees', work: (context) => npm(context, 'layers') },
+  { name: 'files', title: 'Rules for files', work: (context) => npm(context, 'files') },
+  { name: 'vitest', title: 'Unit, integration, sync and migration tests', work: vitest },
+  { name: 'build', title: 'Build of the workstation', work: build },
+  { name: 'e2e', title: 'End to end in a real Electron', work: endToEnd },
 ];
 
 await enter(fileURLToPath(import.meta.url), main);
 
 async function main() {
-  mkdirSync(reportFolder, { recursive: true });
-  const prepared = await prepare({ virtualDisplay: true, build: false });
-  for (const [title, args] of steps) {
-    const began = performance.now();
-    say(`\n== ${title}`);
-    const { code } = await run('npm', args, { cwd: projectFolder, env: prepared.env });
-    say(`-- ${title}: ${code === 0 ? 'passed' : 'FAILED'} (${seconds(performance.now() - began)})`);
-    if (code !== 0) return 1;
+  const [only, ...extra] = process.argv.slice(2);
+  const chosen = only
+    ? steps.filter(({ name }) => name === only || (only === 'e2e' && name === 'build'))
+    : steps;
+  if (chosen.length === 0) {
+    throw new Stop(`There is no step "${only}"; there are ${steps.map(({ name }) => name).join(', ')}.`);
   }
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(vitestReport, 'utf8'));
-  say(`\n${numPassedTests} passed, ${numFailedTests} failed`);
-  return numFailedTests === 0 ? 0 : 1;
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const began = performance.now();
+  const needsElectron = chosen.some(({ name }) => name === 'e2e');
+  // The whole run fetches the runtime first: a network failure is worth knowing before ten minutes of tests.
+  const prepared = needsElectron ? await prepare({ virtualDisplay: true, build: false }) : undefined;
+  const env = prepared?.env ?? process.env;
+  if (!only) say(`-- Set-up: ready (${seconds(performance.now() - began)})`);
+  return await withFamily((family) => runSteps(chosen, { family, prepared, env, extra }));
+}
+
+async function runSteps(chosen, context) {
+  const done = [];
+  let code = 0;
+  for (const { title, work } of chosen) {
+    say(`\n== ${title}`);
+    const began = performance.now();
+    code = await work(context);
+    const line = `${code === 0 ? 'ok    ' : 'FAILED'}  ${title} (${seconds(performance.now() - began)})`;
+    say(`-- ${line}`);
+    done.push(line);
+    if (code !== 0) break;
+  }
+  if (chosen.length > 2) say(`\n${done.join('\n')}`);
+  summarise(code);
+  return code;
+}
+
+function npm(context, script) {
+  return child(context, `npm run ${script}`, 'npm', ['run', '--silent', script]);
+}
+
+function vitest(context) {
+  return child(context, 'vitest', pinnedNode, [
+    inProject('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport}`,
+    ...context.extra,
+  ]);
+}
+
+async function build() {
+  await ensureBuild();
+  return 0;
+}
+
+async function endToEnd(context) {
+  if (!existsSync(inProject('tests', 'e2e', 'specs'))) {
+    say('There are no specs yet.');
+    return 0;
+  }
+  const env = {
+    ...context.env,
+    HOLOS_E2E_REPORT: e2eReport,
+    // Read by the launching fixture: flags that this machine asks for, such as --no-sandbox for root.
+    HOLOS_ELECTRON_FLAGS: context.prepared.electronFlags.join(' '),
+  };
+  if (process.platform === 'linux') {
+    env.DISPLAY = await startDisplay(context.family);
+    delete env.WAYLAND_DISPLAY;
+  }
+  const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js');
+  return await child({ ...context, env }, 'playwright', pinnedNode, [playwright, 'test', ...context.extra]);
+}
+
+async function child({ family, env }, title, program, args) {
+  const { ended } = family.start(title, program, args, {
+    cwd: projectFolder,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const { code, reason } = await ended;
+  if (code !== 0) say(`${title} ended with ${reason}.`);
+  return code;
+}
+
+/** The last line of a run, alone on it, counts the tests of both runners. */
+function summarise(code) {
+  const counts = [countVitest(), countPlaywright()].filter((count) => count !== undefined);
+  if (counts.length === 0) return;
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const skipped = counts.reduce((sum, count) => sum + count.skipped, 0);
+  if (skipped > 0) say(`\n${skipped} skipped`);
+  // A runner can fail without a failed test: a file that does not load, an error outside any test.
+  say(`\n${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed`);
+}
+
+function countVitest() {
+  if (!existsSync(vitestReport)) return undefined;
+  const report = JSON.parse(readFileSync(vitestReport, 'utf8'));
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
+}
+
+function countPlaywright() {
+  if (!existsSync(e2eReport)) return undefined;
+  const { stats } = JSON.parse(readFileSync(e2eReport, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }

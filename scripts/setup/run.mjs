@@ -90,6 +90,26 @@ export class Family {
   }
 }
 
+/**
+ * Runs work that starts children, and ends them all whatever the way out: its end, its failure, Ctrl-C, a signal.
+ * @param {(family: Family) => Promise<number>} work answers the exit code
+ * @param {{interruptCode?: number}} [options] the code for Ctrl-C, which ends a running application as it should be ended
+ */
+export async function withFamily(work, { interruptCode = 130 } = {}) {
+  const family = new Family();
+  process.on('exit', () => family.killNow());
+  const interrupted = new Promise((resolve) => {
+    process.on('SIGINT', () => resolve(interruptCode));
+    process.on('SIGTERM', () => resolve(143));
+    process.on('SIGHUP', () => resolve(129));
+  });
+  try {
+    return await Promise.race([work(family), interrupted]);
+  } finally {
+    await family.endAll();
+  }
+}
+
 function signalGroup(child, signal) {
   if (child.pid === undefined) return;
   try {
