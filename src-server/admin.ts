@@ -21,7 +21,10 @@ async function main(words: readonly string[]): Promise<void> {
   const door = environment.databaseUrl === undefined ? findDoor(environment.dataDir) : null;
   const asked = door === null ? undefined : await askServer(door, action, input);
   const value = asked === undefined ? await actAlone(environment, action, input) : asked.value;
-  process.stdout.write(`${JSON.stringify(value, null, isJson || action === 'pair' ? undefined : 2)}\n`);
+  const isText = typeof value === 'string' && !isJson;
+  process.stdout.write(
+    `${isText ? value : JSON.stringify(value, null, isJson || action === 'pair' ? undefined : 2)}\n`,
+  );
 }
 
 /** Lets the server that holds the data do it. @returns undefined when no server answers at the door */

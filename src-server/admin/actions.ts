@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { Role } from '../../src-shared/operator/model.ts';
+import { Month } from '../../src-shared/report/month.ts';
+import { monthText } from '../../src-shared/report/monthText.ts';
+import { Language } from '../../src-shared/settings/model.ts';
 import { accountLines, addAccount, setAccountActive, setPassword } from '../account/account.ts';
 import type { Context } from '../context.ts';
 import { makePairingCode } from '../enrolment/pair.ts';
+import { monthFigures } from '../report/month.ts';
 import { listQuarantined } from '../store/quarantine.ts';
 import { listRegions } from '../store/region.ts';
 import { listWorkstations, revokeWorkstation } from '../store/workstation.ts';
@@ -105,6 +109,14 @@ const actions: Readonly<Record<string, Action>> = {
     return rows.map(({ body: _body, ...row }) => row);
   }),
   demo: define(z.strictObject({}), ensureDemo),
+  report: define(
+    z.strictObject({ region, month: Month, language: Language.optional() }),
+    async (context, { month, language, ...input }) => {
+      const meant = await regionMeant(context.store.db, input.region);
+      const figures = await monthFigures(context.store, meant.id, month);
+      return language === undefined ? figures : monthText(figures, language);
+    },
+  ),
 };
 
 /**

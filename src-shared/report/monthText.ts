@@ -11,7 +11,7 @@ import { type TableRow, tableText } from './table.ts';
 const texts: Readonly<Record<CatalogLanguage, Readonly<Record<string, string>>>> = { uk, ru, en };
 
 /** Longest name in a table; longer ones are cut. */
-const NAME_WIDTH = 64;
+const NAME_WIDTH = 76;
 
 /** The text of a key with its placeholders filled; a `count` chooses the plural form of the language. */
 function say(
