@@ -78,7 +78,7 @@ function namesIn(
     appeal.registeredBy,
     appeal.assignee,
     ...appeal.forwardings.map(({ by }) => by),
-    ...entries.flatMap(({ actor, data }) => [actor, data['from'], data['to']]),
+    ...entries.flatMap(({ actor, data }) => [actor, data.from, data.to]),
   ];
   const names: Record<string, string> = {};
   for (const id of mentioned) {

@@ -177,7 +177,7 @@ export function isDamaged(error: unknown): boolean {
 
 /** Whether an error means that the records, and they alone, are damaged. */
 export function isRecordsDamaged(error: unknown): boolean {
-  return isDamaged(error) && error instanceof StoreError && (error.data['file'] ?? '').endsWith('records.db');
+  return isDamaged(error) && error instanceof StoreError && (error.data.file ?? '').endsWith('records.db');
 }
 
 function moveAside(options: StoresOptions): void {

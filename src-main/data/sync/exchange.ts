@@ -41,7 +41,7 @@ export async function ask<S extends z.ZodType>(options: Ask<S>): Promise<Exchang
   const timeout = AbortSignal.timeout(options.timeoutMs);
   const signal = options.cancel === undefined ? timeout : AbortSignal.any([timeout, options.cancel]);
   const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
-  if (options.bearer !== null) headers['authorization'] = `Bearer ${options.bearer}`;
+  if (options.bearer !== null) headers.authorization = `Bearer ${options.bearer}`;
   let answer: HttpAnswer;
   let text: string;
   try {

@@ -38,8 +38,8 @@ export function draftStore(db: Database) {
     'INSERT INTO draft_past (owner, call, field, rev, text, saved_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const trimPast = db.prepare(
-    `DELETE FROM draft_past WHERE owner = ?1 AND call = ?2 AND field = ?3 AND rev <= (
-       SELECT rev FROM draft_past WHERE owner = ?1 AND call = ?2 AND field = ?3 ORDER BY rev DESC LIMIT 1 OFFSET ${PAST_KEPT})`,
+    `DELETE FROM draft_past WHERE owner = @owner AND call = @call AND field = @field AND rev <= (
+       SELECT rev FROM draft_past WHERE owner = @owner AND call = @call AND field = @field ORDER BY rev DESC LIMIT 1 OFFSET ${PAST_KEPT})`,
   );
   const past = db.prepare<Key, { rev: number; text: string; saved_at: string }>(
     'SELECT rev, text, saved_at FROM draft_past WHERE owner = ? AND call = ? AND field = ? ORDER BY rev DESC',
@@ -54,7 +54,7 @@ export function draftStore(db: Database) {
     )
     .pluck();
   const consume = db.prepare(
-    `UPDATE draft SET consumed_at = ?1 WHERE owner = ?2 AND call = ?3 AND (?4 IS NULL OR field = ?4)
+    `UPDATE draft SET consumed_at = @at WHERE owner = @owner AND call = @call AND (@field IS NULL OR field = @field)
        AND consumed_at IS NULL`,
   );
   const prunePast = db.prepare(
@@ -74,7 +74,7 @@ export function draftStore(db: Database) {
     const cut = save.text.length * 2 < outgoing.text.length;
     if (age < PAST_EVERY_MS && grown < PAST_EVERY_CHARACTERS && !cut) return;
     putPast.run(...key, outgoing.rev, outgoing.text, outgoing.saved_at);
-    trimPast.run(...key);
+    trimPast.run({ owner, call: save.call, field: save.field });
   }
 
   return {
@@ -97,7 +97,7 @@ export function draftStore(db: Database) {
     countOfOthers: (owner: string): number => others.get(owner) ?? 0,
     /** Marks drafts as completed by an act; `field` null means every field of the call. */
     consume: (owner: string, call: string, field: string | null, at: string): void =>
-      void consume.run(at, owner, call, field),
+      void consume.run({ at, owner, call, field }),
     /** Forgets drafts completed before an instant, with their past copies. */
     prune(before: string): void {
       prunePast.run(before);

@@ -7,8 +7,8 @@ import type { Database } from '../open.ts';
 export function baseStore(db: Database) {
   const copy = db.prepare(
     `INSERT INTO base (type, id, region, version, ordinal, doc)
-     SELECT type, id, region, version, ordinal, doc FROM record WHERE type = ?1 AND id = ?2
-     UNION ALL SELECT ?1, ?2, '', 0, 0, NULL WHERE NOT EXISTS (SELECT 1 FROM record WHERE type = ?1 AND id = ?2)
+     SELECT type, id, region, version, ordinal, doc FROM record WHERE type = @type AND id = @id
+     UNION ALL SELECT @type, @id, '', 0, 0, NULL WHERE NOT EXISTS (SELECT 1 FROM record WHERE type = @type AND id = @id)
      ON CONFLICT (type, id) DO NOTHING`,
   );
   const removeNew = db.prepare(
@@ -25,7 +25,7 @@ export function baseStore(db: Database) {
 
   return {
     /** Keeps the untouched row, or its absence, unless a copy is already here. */
-    copy: (type: string, id: string): void => void copy.run(type, id),
+    copy: (type: string, id: string): void => void copy.run({ type, id }),
     /** Puts every untouched row back and forgets the copies. */
     restore(): void {
       removeNew.run();

@@ -18,11 +18,11 @@ export function stagedStore(db: Database) {
      SELECT type, id, region, version, ordinal, doc FROM staged WHERE doc IS NOT NULL
      ON CONFLICT (type, id) DO UPDATE SET region = excluded.region, version = excluded.version,
        ordinal = excluded.ordinal, doc = excluded.doc
-     WHERE ?1 = 1 OR (excluded.version, excluded.ordinal) > (record.version, record.ordinal)`,
+     WHERE @fresh = 1 OR (excluded.version, excluded.ordinal) > (record.version, record.ordinal)`,
   );
   const applyGone = db.prepare(
     `DELETE FROM record WHERE (type, id) IN (SELECT type, id FROM staged WHERE doc IS NULL)
-       AND (?1 = 1 OR EXISTS (SELECT 1 FROM staged s WHERE s.type = record.type AND s.id = record.id
+       AND (@fresh = 1 OR EXISTS (SELECT 1 FROM staged s WHERE s.type = record.type AND s.id = record.id
          AND (s.version, s.ordinal) > (record.version, record.ordinal)
          AND (s.region = record.region OR record.region = '')))`,
   );
@@ -54,8 +54,8 @@ export function stagedStore(db: Database) {
     apply(fresh: boolean): void {
       const flag = fresh ? 1 : 0;
       if (fresh) removeUnseen.run();
-      applyGone.run(flag);
-      applyRows.run(flag);
+      applyGone.run({ fresh: flag });
+      applyRows.run({ fresh: flag });
     },
     clear: (): void => void clear.run(),
     count: (): number => count.get() ?? 0,
