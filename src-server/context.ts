@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
+import type { Advance } from './store/notify.ts';
 import type { Store } from './store/open.ts';
 import type { HighWater } from './sync/highWater.ts';
-import type { Wakes } from './sync/wake.ts';
 
 /** What every part of the server is given: built once in `server.ts`, passed in, never a singleton. */
 export interface Context {
@@ -9,7 +9,8 @@ export interface Context {
   /** The server's clock in milliseconds since 1970. */
   readonly now: () => number;
   readonly log: Logger;
-  readonly wakes: Pick<Wakes, 'announce'>;
+  /** Tells the workstations of a region that it has gone on; called after the commit. */
+  readonly wakes: { announce(advance: Advance): void };
   readonly highWater: HighWater;
 }
 

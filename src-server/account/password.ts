@@ -2,6 +2,8 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 
 /** Cost of one guess: about 60 ms and 32 MiB. Stored with each hash, so that it can be raised later. */
 const COST = { N: 2 ** 15, r: 8, p: 1 } as const;
+/** For pairing codes, which are valid for a day and limited by address: half of it. */
+const CODE_COST = { ...COST, N: 2 ** 14 } as const;
 const KEY_BYTES = 32;
 
 /** Hashes a password for storing: `scrypt$N$r$p$salt$key`. */
@@ -35,7 +37,7 @@ export async function wasteCheck(password: string): Promise<void> {
  * @param salt one for the whole store, hexadecimal
  */
 export async function slowHash(text: string, salt: string): Promise<string> {
-  return (await derive(text, Buffer.from(salt, 'hex'), COST)).toString('hex');
+  return (await derive(text, Buffer.from(salt, 'hex'), CODE_COST)).toString('hex');
 }
 
 function derive(text: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {

@@ -8,11 +8,14 @@ export async function insertQuarantined(
   row: QuarantineRow,
   touched: readonly string[],
 ): Promise<void> {
-  await tx.insertInto('quarantine').values(row).execute();
-  if (touched.length === 0) return;
+  // What is kept aside may be anything; PostgreSQL's text holds no NUL. The body is JSON, which escapes it.
+  const storable = { ...row, kind: row.kind.replaceAll('\0', '?'), error: row.error.replaceAll('\0', '?') };
+  await tx.insertInto('quarantine').values(storable).execute();
+  const records = touched.filter((record) => !record.includes('\0'));
+  if (records.length === 0) return;
   await tx
     .insertInto('quarantine_touch')
-    .values(touched.map((record) => ({ client: row.client, record, seq: row.seq })))
+    .values(records.map((record) => ({ client: row.client, record, seq: row.seq })))
     .execute();
 }
 

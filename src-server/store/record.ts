@@ -7,15 +7,19 @@ export type RecordRow = RecordTable;
 /** Points looked up by one statement; keeps the number of parameters far below either engine's limit. */
 const REFS_AT_ONCE = 200;
 
-/** The living documents among the named ones, by `recordKey`. */
+/**
+ * The living documents among the named ones, by `recordKey`. An id with a NUL character names nothing: PostgreSQL cannot hold it, and
+ * asking for it would fail the whole batch.
+ */
 export async function readDocuments(
   db: Db,
   region: string,
   refs: readonly RecordRef[],
 ): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>();
-  for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
-    const some = refs.slice(start, start + REFS_AT_ONCE);
+  const possible = refs.filter((ref) => !ref.id.includes('\0'));
+  for (let start = 0; start < possible.length; start += REFS_AT_ONCE) {
+    const some = possible.slice(start, start + REFS_AT_ONCE);
     const rows = await db
       .selectFrom('record')
       .select(['type', 'id', 'doc'])

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ export interface TestPostgres {
 /** Starts a PostgreSQL out of the npm registry on a free port, with its files in a temporary folder. */
 export async function startPostgres(): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'holos-postgres-'));
+  // As root the database runs as a user of its own, which has to reach its folder.
+  await chmod(folder, 0o755);
   const port = await freePort();
   const isRoot = process.getuid?.() === 0;
   const lines: string[] = [];

@@ -8,6 +8,8 @@ import { type RunningServer, type ServerOptions, startServer } from '../../src-s
 export interface TestServer {
   readonly url: string;
   readonly dataDir: string;
+  /** Connection string of the PostgreSQL under it; undefined on the embedded store. */
+  readonly databaseUrl: string | undefined;
   readonly running: RunningServer;
   /** An act of the administrator, by its name such as `account.disable`. */
   admin(action: string, input?: object): Promise<unknown>;
@@ -36,6 +38,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
   return {
     url: running.url,
     dataDir,
+    databaseUrl: options.databaseUrl,
     get running() {
       return running;
     },
