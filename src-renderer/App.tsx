@@ -1,0 +1,106 @@
+import { Button, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useCallback, useMemo } from 'react';
+import type { Problem } from '../src-shared/ipc/envelope.ts';
+import type { WorkstationState } from '../src-shared/session/queries.ts';
+import type { Settings } from '../src-shared/settings/model.ts';
+import { drafts } from './call/acts.ts';
+import { DefectBoundary } from './frame/DefectBoundary.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { useFrame } from './frame/store.ts';
+import { call } from './ipc.ts';
+import { FirstRun } from './session/FirstRun.tsx';
+import { SignIn } from './session/SignIn.tsx';
+import { SessionContext } from './session/useSession.ts';
+import { SettingsProvider } from './settings/SettingsProvider.tsx';
+import { cssVariables, noColorSchemeStorage, theme } from './theme.ts';
+import { problemText } from './ui/problemText.ts';
+import { LoadingState } from './ui/StateView.tsx';
+import { useQuery } from './useQuery.ts';
+import { useTexts } from './useTexts.ts';
+
+interface AppProps {
+  readonly settings: Settings;
+  readonly styleNonce: string;
+}
+
+/** The whole window. */
+export function App({ settings, styleNonce }: AppProps) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={noColorSchemeStorage}
+      defaultColorScheme={settings.theme === 'system' ? 'auto' : settings.theme}
+      getStyleNonce={() => styleNonce}
+    >
+      <SettingsProvider first={settings}>
+        <DefectBoundary fallback={<Defect />}>
+          <Notifications position="top-center" limit={2} autoClose={8000} transitionDuration={100} />
+          <FirstScreen />
+        </DefectBoundary>
+      </SettingsProvider>
+    </MantineProvider>
+  );
+}
+
+/** First run, sign-in or work: what the workstation's own state says. */
+function FirstScreen() {
+  const { value, problem, reload } = useQuery('workstation.state', {}, { events: ['session.changed'] });
+  if (value === undefined) return problem ? <StoreTrouble problem={problem} onRetry={reload} /> : <LoadingState />;
+  if (value.enrolment === null) return <FirstRun onDone={reload} />;
+  if (value.session === null) return <SignIn state={value} onDone={reload} />;
+  return <Work state={value} session={value.session} onLeft={reload} />;
+}
+
+interface WorkProps {
+  readonly state: WorkstationState;
+  readonly session: NonNullable<WorkstationState['session']>;
+  readonly onLeft: () => void;
+}
+
+function Work({ state, session, onLeft }: WorkProps) {
+  const signOut = useCallback(() => {
+    drafts.flush();
+    void call('session.signOut', {}).then((answer) => {
+      if (!answer.ok) return;
+      useFrame.setState({ section: null });
+      onLeft();
+    });
+  }, [onLeft]);
+  const access = useMemo(
+    () => ({ operator: session.operator, offline: session.offline, workstation: state, signOut }),
+    [session, state, signOut],
+  );
+  return (
+    <SessionContext value={access}>
+      <Frame key={session.operator.id} />
+    </SessionContext>
+  );
+}
+
+/** The database could not be opened: which of the named states it is, and what to do. */
+function StoreTrouble({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
+  const { t, i18n } = useTexts();
+  return (
+    <main className="state" role="alert">
+      <h2>{t('frame:store.title')}</h2>
+      <p>{problemText(i18n, problem)}</p>
+      <p>{t('frame:store.kept')}</p>
+      <Button variant="default" onClick={onRetry}>
+        {t('frame:view.retry')}
+      </Button>
+    </main>
+  );
+}
+
+function Defect() {
+  const { t } = useTexts();
+  return (
+    <main className="state" role="alert">
+      <h2>{t('frame:defect.title')}</h2>
+      <p>{t('frame:defect.text')}</p>
+      <Button onClick={() => window.location.reload()}>{t('frame:defect.again')}</Button>
+    </main>
+  );
+}

@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import type { AppealLine } from '../../src-shared/appeal/queries.ts';
+import { useWindowCommand } from '../frame/windowCommands.ts';
+import { FilterChip, FilterChips } from '../ui/FilterChips.tsx';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
+import { useFormat } from '../ui/useFormat.ts';
+import { useQuery } from '../useQuery.ts';
+import { type TextKey, useTexts } from '../useTexts.ts';
+import { AppealRecord } from './AppealRecord.tsx';
+import { AppealTable } from './AppealTable.tsx';
+import { type AppealSection, type ListView, useAppeals } from './store.ts';
+import './appeal.css';
+import '../ui/split.css';
+
+/** Most lines one question brings; more is said in words. */
+const LIMIT = 500;
+
+/** A list of appeals with the chosen record beside it. The shift's board adds who has how much. */
+export function AppealListPage({ section }: { readonly section: AppealSection }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const view = useAppeals((state) => state.views[section]);
+  const { change } = useAppeals.getState();
+  const scope = section === 'board' ? (view.unassignedOnly ? 'unassigned' : 'all') : section;
+  const { value, problem, reload } = useQuery(
+    'appeal.list',
+    { scope, urgentOnly: view.urgentOnly, limit: LIMIT },
+    { records: ['appeal', 'operator'], events: ['sync.changed'] },
+  );
+  const lines = useMemo(() => {
+    const all = value?.lines ?? [];
+    return view.person === null ? all : all.filter((line) => line.assignee === view.person);
+  }, [value, view.person]);
+  useWindowCommand('back', () => document.querySelector<HTMLElement>('.gridBody')?.focus());
+  const title = t(`appeal:list.${section}`);
+  const cut = value !== undefined && value.total > value.lines.length;
+  return (
+    <div className="page">
+      <header className="pageHead" data-pane>
+        <h1>{title}</h1>
+        {section === 'board' && (
+          <FilterChips
+            label={t('appeal:list.scope')}
+            value={view.unassignedOnly ? 'unassigned' : 'all'}
+            choices={[
+              { value: 'unassigned', label: t('appeal:list.unassigned') },
+              { value: 'all', label: t('appeal:list.everyone') },
+            ]}
+            onChange={(chosen) => change(section, { unassignedOnly: chosen === 'unassigned', person: null })}
+          />
+        )}
+        <FilterChip
+          label={t('appeal:list.urgentOnly')}
+          pressed={view.urgentOnly}
+          onPress={() => change(section, { urgentOnly: !view.urgentOnly })}
+        />
+        {value && <span className="soft small push tabular">{t('appeal:list.count', { count: value.total })}</span>}
+      </header>
+      {section === 'board' && !view.unassignedOnly && value && (
+        <Workload lines={value.lines} person={view.person} onChange={(person) => change(section, { person })} />
+      )}
+      {cut && (
+        <NoticeBar>
+          {t('appeal:list.narrow', { shown: format.number(value.lines.length), total: format.number(value.total) })}
+        </NoticeBar>
+      )}
+      <div className="split">
+        <section className="pane listPane" data-pane aria-label={title}>
+          {!value && (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={8} />)}
+          {value && lines.length === 0 && <EmptyState title={t(emptyKey(section, view))} />}
+          {lines.length > 0 && <AppealTable section={section} label={title} lines={lines} />}
+        </section>
+        <section className="pane recordPane" data-pane>
+          <AppealRecord appeal={view.opened} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function emptyKey(section: AppealSection, view: ListView): TextKey {
+  if (view.urgentOnly) return 'appeal:empty.urgent';
+  if (view.person !== null) return 'appeal:empty.person';
+  if (section === 'mine') return 'appeal:empty.mine';
+  return section === 'board' && view.unassignedOnly ? 'appeal:empty.unassigned' : 'appeal:empty.all';
+}
+
+interface WorkloadProps {
+  readonly lines: readonly AppealLine[];
+  readonly person: string | null;
+  readonly onChange: (person: string | null) => void;
+}
+
+/** Value of the chip that shows everybody. */
+const EVERYBODY = 'everybody';
+
+/** How many appeals each operator has; a press shows only theirs. */
+function Workload({ lines, person, onChange }: WorkloadProps) {
+  const { t } = useTexts();
+  const people = useMemo(() => {
+    const counted = new Map<string, { label: string; count: number }>();
+    for (const line of lines) {
+      if (line.assignee === null) continue;
+      const before = counted.get(line.assignee);
+      counted.set(line.assignee, { label: line.assigneeName ?? '…', count: (before?.count ?? 0) + 1 });
+    }
+    return [...counted]
+      .map(([value, entry]) => ({ value, ...entry }))
+      .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'uk'));
+  }, [lines]);
+  return (
+    <FilterChips
+      label={t('appeal:people')}
+      value={person ?? EVERYBODY}
+      choices={[{ value: EVERYBODY, label: t('appeal:people.all'), count: lines.length }, ...people]}
+      onChange={(chosen) => onChange(chosen === EVERYBODY ? null : chosen)}
+    />
+  );
+}

@@ -1,0 +1,154 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { AppealId } from '../../src-shared/brand.ts';
+import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
+import { authorityName } from '../../src-shared/catalog/authority.ts';
+import { useFrame } from '../frame/store.ts';
+import { useLanguage } from '../settings/useSettings.ts';
+import { mayRun, useSession } from '../session/useSession.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { DeliveryMark, StatusWord, UrgentMark } from '../ui/Marks.tsx';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { refusalText } from '../ui/problemText.ts';
+import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
+import { useFormat } from '../ui/useFormat.ts';
+import { useQuery } from '../useQuery.ts';
+import { useTexts } from '../useTexts.ts';
+import { AppealFacts } from './AppealFacts.tsx';
+import { historySentence } from './historySentence.ts';
+import { useAppeals } from './store.ts';
+
+/** One appeal, whole, beside the list. */
+export function AppealRecord({ appeal }: { readonly appeal: string | null }) {
+  const { t } = useTexts();
+  const { value, problem, reload } = useQuery(
+    'appeal.get',
+    appeal === null ? null : { appeal: AppealId.parse(appeal) },
+    { records: ['appeal', 'applicant', 'history', 'operator'], events: ['sync.changed'] },
+  );
+  if (appeal === null) {
+    return (
+      <EmptyState title={t('appeal:record.choose')}>
+        <p>{t('appeal:record.chooseHow')}</p>
+      </EmptyState>
+    );
+  }
+  if (problem && !value) return <FailedState problem={problem} onRetry={reload} />;
+  if (value === undefined || (value && value.appeal.id !== appeal)) return <LoadingState />;
+  if (value === null) return <EmptyState title={t('appeal:record.missing')} />;
+  return <Detail key={appeal} detail={value} />;
+}
+
+function Detail({ detail }: { readonly detail: AppealDetail }) {
+  const { t, i18n } = useTexts();
+  const { appeal, names, refusal } = detail;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <article className="record" aria-label={t('appeal:record', { number: appeal.number })}>
+      <div>
+        <h2 ref={heading} tabIndex={-1} data-pane-focus>
+          {appeal.number}
+        </h2>
+        <div className="recordMarks">
+          {appeal.urgent && <UrgentMark />}
+          <span className="small">{t(`appeal:kind.${appeal.kind}`)}</span>
+          <StatusWord status={appeal.status} />
+          <DeliveryMark state={detail.delivery} />
+        </div>
+      </div>
+      {refusal && (
+        <NoticeBar
+          tone="danger"
+          action={
+            <Button size="compact-sm" variant="subtle" onClick={() => useFrame.getState().go('attention')}>
+              {t('appeal:record.toAttention')}
+            </Button>
+          }
+        >
+          {t('appeal:record.refused')}: {refusalText(i18n, refusal.code, refusal.data, names)}
+        </NoticeBar>
+      )}
+      <RecordActions detail={detail} />
+      <AppealFacts detail={detail} />
+      <Forwardings detail={detail} />
+      <History detail={detail} />
+    </article>
+  );
+}
+
+/** What the signed-in role may do with the appeal. */
+function RecordActions({ detail }: { readonly detail: AppealDetail }) {
+  const { t } = useTexts();
+  const { operator } = useSession();
+  const { appeal } = detail;
+  const ask = (kind: 'assign' | 'forward') =>
+    useAppeals.getState().ask({
+      kind,
+      appeal: appeal.id,
+      number: appeal.number,
+      topic: appeal.topic,
+      assignee: appeal.assignee,
+    });
+  const mayAssign = mayRun(operator.role, 'appeal.assign');
+  const mayForward = mayRun(operator.role, 'appeal.forward');
+  if (!mayAssign && !mayForward) return null;
+  return (
+    <div className="recordActions">
+      {mayForward && (
+        <Button variant={appeal.urgent && appeal.status === 'registered' ? 'filled' : 'default'} onClick={() => ask('forward')}>
+          {t('appeal:forward')}
+        </Button>
+      )}
+      {mayAssign && (
+        <Button variant="default" onClick={() => ask('assign')} rightSection={<Kbd>M</Kbd>}>
+          {t('appeal:assign')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Forwardings({ detail }: { readonly detail: AppealDetail }) {
+  const { t } = useTexts();
+  const language = useLanguage();
+  const format = useFormat();
+  const { forwardings } = detail.appeal;
+  if (forwardings.length === 0) return null;
+  const now = Date.now();
+  return (
+    <section>
+      <h3>{t('appeal:record.forwardings')}</h3>
+      <ul className="sentences">
+        {forwardings.map((done) => (
+          <li key={done.authority}>
+            <time dateTime={done.at}>{format.moment(done.at, now)}</time>
+            <span>
+              {authorityName(done.authority, language)}, {t(`appeal:channel.${done.channel}`)}
+              {done.note && <span className="soft"> · {done.note}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function History({ detail }: { readonly detail: AppealDetail }) {
+  const { t, i18n } = useTexts();
+  const format = useFormat();
+  const now = Date.now();
+  return (
+    <section>
+      <h3>{t('appeal:record.history')}</h3>
+      <ul className="sentences" data-testid="history">
+        {detail.history.map((entry) => (
+          <li key={entry.id}>
+            <time dateTime={entry.at}>{format.moment(entry.at, now)}</time>
+            <span>{historySentence(i18n, entry, detail.names)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

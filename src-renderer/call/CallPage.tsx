@@ -1,0 +1,46 @@
+import { useWindowCommand } from '../frame/windowCommands.ts';
+import { mayRun, useSession } from '../session/useSession.ts';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { NoRightState } from '../ui/StateView.tsx';
+import { useTexts } from '../useTexts.ts';
+import { activateCall, startCall } from './acts.ts';
+import { CallerPane } from './CallerPane.tsx';
+import { CallTabs } from './CallTabs.tsx';
+import { CardPane } from './CardPane.tsx';
+import { IdleCall } from './IdleCall.tsx';
+import { Pad } from './Pad.tsx';
+import { ResultPane } from './ResultPane.tsx';
+import { useActiveCall, useCalls } from './store.ts';
+import './call.css';
+
+/** The place of work: a call with its pad and card, or the readiness for one. */
+export function CallPage() {
+  const { t } = useTexts();
+  const { operator } = useSession();
+  const call = useActiveCall();
+  const parked = useCalls((state) => state.calls.at(-1));
+  const result = useCalls((state) => state.result);
+  const resting = useCalls((state) => state.busy !== null && state.busy === call?.id);
+  const startTroubled = useCalls((state) => call !== null && state.startTroubled.includes(call.id));
+  const allowed = mayRun(operator.role, 'call.start');
+  useWindowCommand('pad', allowed && call === null ? startCall : null);
+  useWindowCommand('park', call === null && parked ? () => activateCall(parked.id) : null);
+  if (!allowed) return <NoRightState role={t(`role:${operator.role}`)} />;
+  return (
+    <div className="callPage">
+      <CallTabs />
+      {startTroubled && <NoticeBar tone="warn">{t('call:startFailed')}</NoticeBar>}
+      {call ? (
+        <div className="workspace">
+          <CallerPane key={`caller-${call.id}`} call={call} resting={resting} />
+          <Pad key={`pad-${call.id}`} call={call} resting={resting} />
+          <CardPane key={`card-${call.id}`} call={call} resting={resting} />
+        </div>
+      ) : result ? (
+        <ResultPane result={result} />
+      ) : (
+        <IdleCall />
+      )}
+    </div>
+  );
+}

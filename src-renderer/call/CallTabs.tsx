@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { IconPhonePlus } from '@tabler/icons-react';
+import { recognisePhone } from '../../src-shared/applicant/phone.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Phone } from '../ui/Phone.tsx';
+import { Timer } from '../ui/Timer.tsx';
+import { useTexts } from '../useTexts.ts';
+import { activateCall, startCall } from './acts.ts';
+import { useCalls } from './store.ts';
+
+/** Every open call under its number and time; the one left is parked with all that is in it. */
+export function CallTabs() {
+  const { t } = useTexts();
+  const calls = useCalls((state) => state.calls);
+  const active = useCalls((state) => state.active);
+  if (calls.length === 0 || (calls.length === 1 && active !== null)) return null;
+  return (
+    <div className="callTabs" role="tablist" aria-label={t('call:calls')} data-pane>
+      {calls.map((call) => (
+        <button
+          key={call.id}
+          type="button"
+          role="tab"
+          aria-selected={call.id === active}
+          className="callTab"
+          onClick={() => activateCall(call.id)}
+        >
+          <Timer since={call.startedAt} />
+          <Phone phone={recognisePhone(call.phoneRaw)?.e164 ?? null} raw={call.phoneRaw.trim()} />
+          {active === null && call.id === calls.at(-1)?.id && <Kbd>F9</Kbd>}
+        </button>
+      ))}
+      {active !== null && (
+        <Button
+          variant="subtle"
+          leftSection={<IconPhonePlus size="1.125rem" stroke={1.75} aria-hidden />}
+          onClick={startCall}
+        >
+          {t('call:new')}
+        </Button>
+      )}
+    </div>
+  );
+}

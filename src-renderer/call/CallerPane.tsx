@@ -1,0 +1,70 @@
+import { Button, TextInput } from '@mantine/core';
+import { useCallback, useRef } from 'react';
+import { recognisePhone } from '../../src-shared/applicant/phone.ts';
+import { useWindowCommand } from '../frame/windowCommands.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Timer } from '../ui/Timer.tsx';
+import { useFormat } from '../ui/useFormat.ts';
+import { useTexts } from '../useTexts.ts';
+import { activateCall, changePhone, drafts } from './acts.ts';
+import type { OpenCall } from './openCall.ts';
+import { useCalls } from './store.ts';
+
+/** Who is calling: the number in any form, recognised as it is typed, and how long the call lasts. */
+export function CallerPane({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const input = useRef<HTMLInputElement>(null);
+  const focus = useCallback(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  useWindowCommand('caller', focus);
+  const park = () => activateCall(null);
+  const end = () => useCalls.setState({ ending: call.id });
+  useWindowCommand('park', park);
+  useWindowCommand('end', end);
+  const recognised = recognisePhone(call.phoneRaw);
+  const words =
+    call.phoneRaw.trim() === ''
+      ? t('call:phone.unknown')
+      : recognised
+        ? t('call:phone.recognised', { phone: recognised.display })
+        : t('call:phone.kept');
+  return (
+    <section className="pane callerPane" data-pane aria-label={t('call:caller')}>
+      <div className="callerTime">
+        <Timer since={call.startedAt} className="bigTimer" />
+        <span className="small soft tabular">{t('call:call', { time: format.time(call.startedAt) })}</span>
+      </div>
+      <TextInput
+        ref={input}
+        className="phoneField callerPhone"
+        data-pane-focus
+        label={
+          <>
+            {t('call:phone')} <Kbd>F3</Kbd>
+          </>
+        }
+        aria-label={t('call:phone')}
+        description={<span aria-live="polite">{words}</span>}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        placeholder="050 123 45 67"
+        value={call.phoneRaw}
+        readOnly={resting}
+        maxLength={80}
+        autoComplete="off"
+        onChange={(event) => changePhone(call.id, event.currentTarget.value)}
+        onBlur={() => drafts.flush()}
+      />
+      <div className="callerActions">
+        <Button variant="default" onClick={park} rightSection={<Kbd>F9</Kbd>}>
+          {t('call:park')}
+        </Button>
+        <Button variant="default" onClick={end} rightSection={<Kbd>F4</Kbd>}>
+          {t('call:end')}
+        </Button>
+      </div>
+    </section>
+  );
+}

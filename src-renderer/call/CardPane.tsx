@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { useCallback, useRef } from 'react';
+import { useWindowCommand } from '../frame/windowCommands.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { problemText } from '../ui/problemText.ts';
+import { useTexts } from '../useTexts.ts';
+import { changeTab, completeCard } from './acts.ts';
+import { AppealForm } from './AppealForm.tsx';
+import { ConsultationForm } from './ConsultationForm.tsx';
+import { EndPanel } from './EndPanel.tsx';
+import type { OpenCall } from './openCall.ts';
+import { useCalls } from './store.ts';
+import { appealErrors } from './submission.ts';
+
+const TABS = ['consultation', 'appeal'] as const;
+
+/** The card beside the pad: a consultation or an appeal, completed by one key. */
+export function CardPane({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
+  const { t } = useTexts();
+  const body = useRef<HTMLDivElement>(null);
+  const ending = useCalls((state) => state.ending === call.id);
+  const tried = useCalls((state) => state.tried[call.id] ?? false);
+
+  const open = useCallback(
+    (tab: OpenCall['tab']) => {
+      changeTab(call.id, tab);
+      // The fields of the other tab stand only after the next rendering.
+      requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('input, textarea')?.focus());
+    },
+    [call.id],
+  );
+  const complete = useCallback(() => {
+    const missing = completeCard(call);
+    if (missing === null) return;
+    requestAnimationFrame(() => {
+      const field = body.current?.querySelector<HTMLElement>(`[data-field="${missing}"]`);
+      field?.focus();
+      field?.scrollIntoView({ block: 'nearest' });
+    });
+  }, [call]);
+  useWindowCommand('consultation', () => open('consultation'));
+  useWindowCommand('appeal', () => open('appeal'));
+  useWindowCommand('complete', ending ? null : complete);
+
+  return (
+    <section className="pane cardPane" data-pane aria-label={t('call:card')}>
+      <div className="cardTabs" role="tablist" aria-label={t('call:card')}>
+        {TABS.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`tab-${tab}`}
+            aria-controls="card-body"
+            aria-selected={!ending && call.tab === tab}
+            className="cardTab"
+            onClick={() => open(tab)}
+          >
+            {t(`call:tab.${tab}`)} <Kbd>{tab === 'consultation' ? 'F7' : 'F8'}</Kbd>
+          </button>
+        ))}
+      </div>
+      {ending ? (
+        <EndPanel call={call} resting={resting} />
+      ) : (
+        <>
+          <div ref={body} className="cardBody" id="card-body" role="tabpanel" aria-labelledby={`tab-${call.tab}`}>
+            {call.tab === 'consultation' ? (
+              <ConsultationForm key={call.id} call={call} tried={tried} resting={resting} />
+            ) : (
+              <AppealForm key={call.id} call={call} tried={tried} resting={resting} />
+            )}
+          </div>
+          <CardFoot call={call} tried={tried} resting={resting} onComplete={complete} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface CardFootProps {
+  readonly call: OpenCall;
+  readonly tried: boolean;
+  readonly resting: boolean;
+  readonly onComplete: () => void;
+}
+
+function CardFoot({ call, tried, resting, onComplete }: CardFootProps) {
+  const { t, i18n } = useTexts();
+  const problem = useCalls((state) => state.problems[call.id] ?? null);
+  const missing = tried && call.tab === 'appeal' ? appealErrors(call).length : 0;
+  const label = call.tab === 'appeal' ? t('appeal:complete') : t('consultation:complete');
+  return (
+    <div className="cardFoot">
+      {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
+      {missing > 0 && (
+        <span className="small" style={{ color: 'var(--danger)' }} role="status">
+          {t('call:incomplete', { count: missing })}
+        </span>
+      )}
+      <Button
+        onClick={onComplete}
+        aria-busy={resting}
+        aria-disabled={resting}
+        rightSection={<span className="small keyHint">Ctrl+Enter</span>}
+      >
+        {resting ? t('call:completing') : label}
+      </Button>
+    </div>
+  );
+}

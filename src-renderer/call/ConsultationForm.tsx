@@ -1,0 +1,46 @@
+import { Textarea } from '@mantine/core';
+import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
+import { useTexts } from '../useTexts.ts';
+import { changeConsultation } from './acts.ts';
+import type { OpenCall } from './openCall.ts';
+
+interface FormProps {
+  readonly call: OpenCall;
+  readonly tried: boolean;
+  readonly resting: boolean;
+}
+
+/** A question answered at once: topic, district, answer. */
+export function ConsultationForm({ call, tried, resting }: FormProps) {
+  const { t } = useTexts();
+  const { consultation } = call;
+  return (
+    <>
+      <TopicSelect
+        label={t('consultation:topic')}
+        value={consultation.topic}
+        field="topic"
+        disabled={resting}
+        error={tried && consultation.topic === '' ? t('cardError:topic_required') : undefined}
+        onChange={(topic) => changeConsultation(call.id, { topic })}
+      />
+      <DistrictSelect
+        label={t('consultation:district')}
+        value={consultation.district}
+        disabled={resting}
+        onChange={(district) => changeConsultation(call.id, { district })}
+      />
+      <Textarea
+        label={t('consultation:answer')}
+        placeholder={t('consultation:answer.placeholder')}
+        value={consultation.answer}
+        readOnly={resting}
+        maxLength={20_000}
+        autosize
+        minRows={5}
+        maxRows={14}
+        onChange={(event) => changeConsultation(call.id, { answer: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { NoteLine } from '../../src-shared/call/model.ts';
+import { formatOffset, notesText } from '../../src-shared/call/notes.ts';
+import { useWindowCommand } from '../frame/windowCommands.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { useFormat } from '../ui/useFormat.ts';
+import { useTexts } from '../useTexts.ts';
+import { changeNotes, drafts } from './acts.ts';
+import type { OpenCall } from './openCall.ts';
+import { useCalls } from './store.ts';
+
+/** Where the caret was in each call's pad, for coming back to it. */
+const carets = new Map<string, number>();
+
+/**
+ * The pad: one text with the time of each line beside it. An invisible copy of every line under the text gives the stamps
+ * the height of wrapped lines, so nothing has to be measured.
+ */
+export function Pad({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
+  const { t } = useTexts();
+  const text = notesText(call.lines);
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  const focus = useCallback(() => area.current?.focus(), []);
+  useWindowCommand('pad', focus);
+  useWindowCommand('back', focus);
+  useEffect(() => {
+    const caret = carets.get(call.id) ?? area.current?.value.length ?? 0;
+    area.current?.focus();
+    area.current?.setSelectionRange(caret, caret);
+  }, [call.id]);
+  const scroll = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // Typing at the end keeps the end in sight; elsewhere the browser follows the caret itself.
+    const atEnd = area.current?.selectionEnd === text.length && document.activeElement === area.current;
+    if (atEnd && scroll.current) scroll.current.scrollTop = scroll.current.scrollHeight;
+  }, [text]);
+
+  return (
+    <section className="pane padPane" data-pane aria-label={t('call:pad')}>
+      <div className="paneHead">
+        <h2>
+          {t('call:pad')} <Kbd>F2</Kbd>
+        </h2>
+        <SaveWords call={call.id} />
+      </div>
+      <div className="padScroll" ref={scroll}>
+        <div className="padSheet">
+          {call.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the text
+            <PadLine key={index} line={line} />
+          ))}
+          <textarea
+            ref={area}
+            className="padText"
+            data-pane-focus
+            aria-label={t('call:pad')}
+            placeholder={t('call:pad.placeholder')}
+            value={text}
+            readOnly={resting}
+            spellCheck={false}
+            onChange={(event) => changeNotes(call.id, event.currentTarget.value)}
+            onSelect={(event) => carets.set(call.id, event.currentTarget.selectionEnd)}
+            onBlur={() => drafts.flush()}
+            onKeyUp={(event) => event.key === 'Enter' && drafts.flush()}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const PadLine = memo(function PadLine({ line }: { readonly line: NoteLine }) {
+  return (
+    <div className="padLine" aria-hidden>
+      <span className="padStamp">{line.text === '' ? '' : formatOffset(line.atMs)}</span>
+      <span className="padMirror">{line.text}</span>
+    </div>
+  );
+});
+
+/** Says "saved" only after the database's answer. */
+function SaveWords({ call }: { readonly call: string }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const save = useCalls((state) => state.saves[call]);
+  const troubled = save?.troubled ?? false;
+  const words = troubled
+    ? t('call:notSaved')
+    : save?.savedAt
+      ? t('call:saved', { time: format.seconds(save.savedAt) })
+      : t('call:saving');
+  return (
+    <span
+      className="small soft tabular saveState"
+      data-troubled={troubled || undefined}
+      data-testid="save-state"
+      role={troubled ? 'alert' : undefined}
+    >
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { AppealId } from '../../src-shared/brand.ts';
+import { topicName } from '../../src-shared/catalog/topic.ts';
+import { isProvisional } from '../../src-shared/number/number.ts';
+import { openAppeal } from '../frame/openAppeal.ts';
+import { useWindowCommand } from '../frame/windowCommands.ts';
+import { useLanguage } from '../settings/useSettings.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { DeliveryMark } from '../ui/Marks.tsx';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { useQuery } from '../useQuery.ts';
+import { useTexts } from '../useTexts.ts';
+import { startCall } from './acts.ts';
+import { type CallResult, useCalls } from './store.ts';
+
+/** What the operator reads to the caller once the card is complete: the number, large and in parts. */
+export function ResultPane({ result }: { readonly result: CallResult }) {
+  const { t } = useTexts();
+  const language = useLanguage();
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus(), []);
+  const close = () => useCalls.setState({ result: null });
+  useWindowCommand('back', close);
+  const { appeal, number } = result;
+  return (
+    <section className="pane resultPane" data-pane aria-labelledby="result-title">
+      <IconCircleCheck size="2.5rem" stroke={1.5} color="var(--done)" aria-hidden />
+      <h1 id="result-title" role="status">
+        {t(result.kind === 'appeal' ? 'call:result.registered' : 'call:result.consultation')}
+      </h1>
+      {number && <NumberToRead number={number} />}
+      <span className="soft">{topicName(result.topic, language)}</span>
+      {appeal && <AppealDelivery appeal={appeal} />}
+      {result.urgent && <NoticeBar tone="danger">{t('call:result.urgent')}</NoticeBar>}
+      <div className="resultButtons">
+        <Button ref={next} onClick={startCall} data-pane-focus rightSection={<span className="small keyHint">F2</span>}>
+          {t('call:result.new')}
+        </Button>
+        {number && <CopyButton text={number} />}
+        {appeal && (
+          <Button variant="default" onClick={() => openAppeal('mine', appeal)}>
+            {t('call:result.open')}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={close}>
+          {t('call:result.done')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function NumberToRead({ number }: { readonly number: string }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <span className="soft">{t('call:result.read')}</span>
+      <div className="resultNumber" data-testid="registration-number">
+        {number}
+      </div>
+      <ul className="spelled" aria-label={t('call:result.spelled')}>
+        {numberParts(number).map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one number stand in its order
+          <li key={index}>{part}</li>
+        ))}
+      </ul>
+      {isProvisional(number) && <NoticeBar>{t('call:result.provisional')}</NoticeBar>}
+    </>
+  );
+}
+
+/** A number as it is said: by its dashes, long runs of digits by threes. */
+function numberParts(number: string): string[] {
+  return number.split('-').flatMap((part) => (/^\d{6}$/.test(part) ? [part.slice(0, 3), part.slice(3)] : [part]));
+}
+
+function AppealDelivery({ appeal }: { readonly appeal: string }) {
+  const { value } = useQuery(
+    'appeal.get',
+    { appeal: AppealId.parse(appeal) },
+    { records: ['appeal'], events: ['sync.changed'] },
+  );
+  return value ? <DeliveryMark state={value.delivery} /> : null;
+}

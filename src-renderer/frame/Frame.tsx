@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useState } from 'react';
+import { AppealDialogs } from '../appeal/AppealDialogs.tsx';
+import { AppealListPage } from '../appeal/AppealListPage.tsx';
+import { AttentionPage } from '../attention/AttentionPage.tsx';
+import { CallListPage } from '../call/CallListPage.tsx';
+import { CallPage } from '../call/CallPage.tsx';
+import { RecoveredNotice } from '../call/RecoveredNotice.tsx';
+import { useCallDrafts } from '../call/useCallDrafts.ts';
+import { listen } from '../ipc.ts';
+import { useNotices } from '../notice/useNotices.tsx';
+import { useSession } from '../session/useSession.ts';
+import { SyncIndicator } from '../sync/SyncIndicator.tsx';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { NoRightState } from '../ui/StateView.tsx';
+import { useTexts } from '../useTexts.ts';
+import { KeysHelp } from './KeysHelp.tsx';
+import { LineState } from './LineState.tsx';
+import { Palette } from './Palette.tsx';
+import { focusPane } from './panes.ts';
+import { Rail } from './Rail.tsx';
+import { sectionsOf } from './sectionsOf.ts';
+import type { WindowCommand } from './shortcuts.ts';
+import { type Section, useFrame } from './store.ts';
+import { UserMenu } from './UserMenu.tsx';
+import { useWindowCommand, useWindowKeys } from './windowCommands.ts';
+import './frame.css';
+
+/** The window of somebody signed in: rail, bar, and the section that is open. */
+export function Frame() {
+  const { t } = useTexts();
+  const { operator } = useSession();
+  const sections = useMemo(() => sectionsOf(operator.role), [operator.role]);
+  const chosen = useFrame((state) => state.section);
+  const section = chosen !== null && sections.includes(chosen) ? chosen : (sections[0] ?? null);
+  const { go, showKeys } = useFrame.getState();
+  const notices = useNotices();
+  useCallDrafts(operator.id);
+  useWindowKeys();
+  useWindowCommand('help', () => showKeys(!useFrame.getState().keysShown));
+  useWindowCommand('nextPane', () => focusPane(1));
+  useWindowCommand('previousPane', () => focusPane(-1));
+  // From any other section F2 leads to the call; there it starts one or goes to the pad.
+  useWindowCommand('pad', section !== 'call' && sections.includes('call') ? () => go('call') : null);
+  useEffect(() => {
+    if (section !== null && section !== chosen) go(section);
+  }, [section, chosen, go]);
+  return (
+    <div className="frame">
+      <header className="bar" data-pane>
+        <LineState />
+        <Palette sections={sections} />
+        <div className="barEnd">
+          <SyncIndicator />
+          <UserMenu />
+        </div>
+      </header>
+      <Rail sections={sections} notices={notices} />
+      <main className="main">
+        <StoreNotice />
+        <RecoveredNotice />
+        <div className="section">{section === null ? <NoRightState role={t(`role:${operator.role}`)} /> : <Page section={section} />}</div>
+      </main>
+      {sections.map((target, index) => (
+        <SectionKey key={target} command={`section${index + 1}` as WindowCommand} section={target} />
+      ))}
+      <KeysHelp section={section} />
+      <AppealDialogs />
+    </div>
+  );
+}
+
+function Page({ section }: { readonly section: Section }) {
+  switch (section) {
+    case 'call':
+      return <CallPage />;
+    case 'calls':
+      return <CallListPage />;
+    case 'attention':
+      return <AttentionPage />;
+    default:
+      return <AppealListPage key={section} section={section} />;
+  }
+}
+
+function SectionKey({ command, section }: { readonly command: WindowCommand; readonly section: Section }) {
+  useWindowCommand(command, () => useFrame.getState().go(section));
+  return null;
+}
+
+/** While the data process is away the text stays in the window; this says so. */
+function StoreNotice() {
+  const { t } = useTexts();
+  const [gone, setGone] = useState(false);
+  useEffect(() => listen('data.changed', ({ running }) => setGone(!running)), []);
+  return gone ? <NoticeBar tone="warn">{t('frame:data.gone')}</NoticeBar> : null;
+}

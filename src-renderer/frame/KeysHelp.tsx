@@ -1,0 +1,59 @@
+import { Modal } from '@mantine/core';
+import { Kbd } from '../ui/Kbd.tsx';
+import { type TextKey, useTexts } from '../useTexts.ts';
+import { shortcuts, type WindowCommand } from './shortcuts.ts';
+import { type Section, useFrame } from './store.ts';
+
+type KeyText = Exclude<WindowCommand, `section${number}`>;
+
+/** Keys that belong to one kind of screen; the rest works everywhere. */
+const ONLY_IN_CALL: readonly WindowCommand[] = ['caller', 'end', 'consultation', 'appeal', 'park', 'complete'];
+
+const LIST_KEYS: readonly { readonly written: string; readonly text: TextKey }[] = [
+  { written: '↑ ↓', text: 'keys:move' },
+  { written: 'Enter', text: 'keys:open' },
+  { written: 'M', text: 'keys:assign' },
+];
+
+/** F1: the keys of the screen that is open. */
+export function KeysHelp({ section }: { readonly section: Section | null }) {
+  const { t } = useTexts();
+  const shown = useFrame((state) => state.keysShown);
+  const showKeys = useFrame((state) => state.showKeys);
+  const isCall = section === 'call';
+  const own = shortcuts.filter(
+    (shortcut) => !shortcut.command.startsWith('section') && (isCall || !ONLY_IN_CALL.includes(shortcut.command)),
+  );
+  return (
+    <Modal
+      opened={shown}
+      onClose={() => showKeys(false)}
+      title={t('keys:title')}
+      size="32rem"
+      closeButtonProps={{ 'aria-label': t('frame:close') }}
+    >
+      <dl className="keysTable">
+        {own.map((shortcut) => (
+          <Line key={shortcut.command} text={t(`keys:${shortcut.command as KeyText}`)} written={shortcut.written} />
+        ))}
+        <Line text={t('keys:sections')} written="Alt+1 … 9" />
+        {isCall ? (
+          <Line text={t('keys:undo')} written="Ctrl+Z" />
+        ) : (
+          LIST_KEYS.map((key) => <Line key={key.text} text={t(key.text)} written={key.written} />)
+        )}
+      </dl>
+    </Modal>
+  );
+}
+
+function Line({ text, written }: { readonly text: string; readonly written: string }) {
+  return (
+    <>
+      <dt>{text}</dt>
+      <dd>
+        <Kbd>{written}</Kbd>
+      </dd>
+    </>
+  );
+}

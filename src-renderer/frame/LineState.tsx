@@ -1,0 +1,23 @@
+import { IconPhone, IconPhoneCall } from '@tabler/icons-react';
+import { useActiveCall, useCalls } from '../call/store.ts';
+import { Timer } from '../ui/Timer.tsx';
+import { useTexts } from '../useTexts.ts';
+
+/** Whether a call goes on, for how long, and how many wait parked. */
+export function LineState() {
+  const { t } = useTexts();
+  const call = useActiveCall();
+  const count = useCalls((state) => state.calls.length);
+  const parked = count - (call ? 1 : 0);
+  const Icon = call ? IconPhoneCall : IconPhone;
+  return (
+    <div className="barLine">
+      <span className="lineState" data-talking={call !== null || undefined}>
+        <Icon size="1.25rem" stroke={1.75} aria-hidden />
+        {t(call ? 'frame:line.talking' : 'frame:line.ready')}
+        {call && <Timer since={call.startedAt} />}
+      </span>
+      {parked > 0 && <span className="small soft clip">{t('frame:line.parked', { count: parked })}</span>}
+    </div>
+  );
+}

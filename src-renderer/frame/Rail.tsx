@@ -1,0 +1,72 @@
+import {
+  IconArrowsExchange,
+  IconFiles,
+  IconInbox,
+  IconPhone,
+  IconPhoneCheck,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useCalls } from '../call/store.ts';
+import { useQuery } from '../useQuery.ts';
+import { useTexts } from '../useTexts.ts';
+import { type Section, useFrame } from './store.ts';
+
+const ICONS = {
+  call: IconPhone,
+  mine: IconInbox,
+  all: IconFiles,
+  calls: IconPhoneCheck,
+  board: IconUsersGroup,
+  attention: IconArrowsExchange,
+} as const;
+
+interface Badge {
+  readonly count: number;
+  readonly words: string;
+  readonly meaning?: 'danger';
+}
+
+/** The sections a role may use: icon and word, badges with words for those who hear the screen. */
+export function Rail({ sections, notices }: { readonly sections: readonly Section[]; readonly notices: number }) {
+  const { t } = useTexts();
+  const current = useFrame((state) => state.section);
+  const go = useFrame((state) => state.go);
+  const calls = useCalls((state) => state.calls.length);
+  const { value: status } = useQuery('sync.status', {}, { events: ['sync.changed'] });
+  const badges: Partial<Record<Section, Badge>> = {
+    call: { count: calls, words: t('frame:badge.calls', { count: calls }) },
+    mine: { count: notices, words: t('frame:badge.notices', { count: notices }) },
+    attention: {
+      count: status?.attention ?? 0,
+      words: t('frame:badge.attention', { count: status?.attention ?? 0 }),
+      meaning: 'danger',
+    },
+  };
+  return (
+    <nav className="rail" aria-label={t('frame:rail')} data-pane>
+      {sections.map((section) => {
+        const Icon = ICONS[section];
+        const badge = badges[section];
+        return (
+          <button
+            key={section}
+            type="button"
+            className="railItem"
+            aria-current={section === current ? 'page' : undefined}
+            data-pane-focus={section === current || undefined}
+            onClick={() => go(section)}
+          >
+            <Icon size="1.5rem" stroke={1.5} aria-hidden />
+            <span>{t(`frame:section.${section}`)}</span>
+            {badge && badge.count > 0 && (
+              <span className="railBadge" data-meaning={badge.meaning}>
+                <span aria-hidden>{badge.count}</span>
+                <span className="onlyHeard">{badge.words}</span>
+              </span>
+            )}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef } from 'react';
+import type { Notice } from '../../src-shared/notice/model.ts';
+import { useAppeals } from '../appeal/store.ts';
+import { openAppeal } from '../frame/openAppeal.ts';
+import { useFrame } from '../frame/store.ts';
+import { call } from '../ipc.ts';
+import { useFormat } from '../ui/useFormat.ts';
+import { useQuery } from '../useQuery.ts';
+import { useTexts } from '../useTexts.ts';
+
+/** Words of a notice with its way on; the focus stays where it is. */
+function NoticeWords({ notice }: { readonly notice: Notice }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  return (
+    <span className="toastLine">
+      <span>
+        {t('notice:assigned', { number: notice.number })}
+        <br />
+        <span className="small soft tabular">
+          {t('notice:by', { name: notice.byName, time: format.moment(notice.at, Date.now()) })}
+        </span>
+      </span>
+      <Button
+        size="compact-sm"
+        variant="light"
+        onClick={() => {
+          notifications.hide(notice.id);
+          openAppeal('mine', notice.appeal);
+        }}
+      >
+        {t('notice:open')}
+      </Button>
+    </span>
+  );
+}
+
+/**
+ * Tells the operator what they were given, also after an outage. A notice stays until its appeal was opened.
+ * @returns how many are not seen yet
+ */
+export function useNotices(): number {
+  const { t } = useTexts();
+  const { value, reload } = useQuery('notice.list', {}, { events: ['notice.changed'], records: ['appeal'] });
+  const section = useFrame((state) => state.section);
+  const views = useAppeals((state) => state.views);
+  const opened = section === 'mine' || section === 'all' || section === 'board' ? views[section].opened : null;
+  const told = useRef(new Set<string>());
+  const notices = value?.notices;
+
+  useEffect(() => {
+    for (const notice of notices ?? []) {
+      if (notice.appeal === opened) {
+        notifications.hide(notice.id);
+        void call('notice.seen', { notice: notice.id }).then((answer) => answer.ok && reload());
+      } else if (!told.current.has(notice.id)) {
+        told.current.add(notice.id);
+        notifications.show({
+          id: notice.id,
+          message: <NoticeWords notice={notice} />,
+          autoClose: false,
+          closeButtonProps: { 'aria-label': t('notice:hide') },
+        });
+      }
+    }
+  }, [notices, opened, reload, t]);
+  useEffect(() => () => notifications.clean(), []);
+  return notices?.length ?? 0;
+}

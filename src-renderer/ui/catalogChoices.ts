@@ -1,0 +1,87 @@
+import { authorities, type Authority } from '../../src-shared/catalog/authority.ts';
+import { districts, type District } from '../../src-shared/catalog/district.ts';
+import { type Topic, topicByCode, topics } from '../../src-shared/catalog/topic.ts';
+import type { Language } from '../../src-shared/settings/model.ts';
+import type { Choice } from './SearchSelect.tsx';
+import { searchWords } from './searchWords.ts';
+
+/** The three names of something, for finding it in whatever language the caller or the operator speaks. */
+function names(entry: { uk: string; ru: string; en: string }): string[] {
+  return [entry.uk, entry.ru, entry.en];
+}
+
+const topicSearches = perLanguage((language) =>
+  searchWords<Topic>(
+    topics.map((topic) => ({
+      item: topic,
+      name: topic[language],
+      words: [...topic.words.uk, ...topic.words.ru, ...names(topic)],
+      group: names(topic.group).join(' '),
+    })),
+  ),
+);
+
+const districtSearches = perLanguage((language) =>
+  searchWords<District>(
+    districts.map((district) => ({
+      item: district,
+      name: district[language],
+      words: names(district),
+      group: district.cities.flatMap(names).join(' '),
+    })),
+  ),
+);
+
+const authoritySearches = perLanguage((language) =>
+  searchWords<Authority>(
+    authorities.map((authority) => ({ item: authority, name: authority[language], words: names(authority), group: '' })),
+  ),
+);
+
+function perLanguage<T>(build: (language: Language) => T): (language: Language) => T {
+  const built = new Map<Language, T>();
+  return (language) => {
+    const search = built.get(language) ?? build(language);
+    built.set(language, search);
+    return search;
+  };
+}
+
+/** Topics by name or everyday word, the group as the path. */
+export function findTopics(language: Language, query: string): Choice[] {
+  return topicSearches(language)(query).map((topic) => topicOption(topic, language));
+}
+
+/** A topic as a choice; null for an empty code, the bare code for one that was retired. */
+export function topicChoice(code: string, language: Language): Choice | null {
+  if (code === '') return null;
+  const topic = topicByCode(code);
+  return topic ? topicOption(topic, language) : { value: code, label: code };
+}
+
+function topicOption(topic: Topic, language: Language): Choice {
+  return { value: topic.code, label: topic[language], path: topic.group[language] };
+}
+
+/** Districts by their own name or by a town in them. */
+export function findDistricts(language: Language, query: string): Choice[] {
+  return districtSearches(language)(query).map((district) => ({ value: district.code, label: district[language] }));
+}
+
+/** Authorities by any word of their names; those proposed for the topic come first. */
+export function findAuthorities(language: Language, query: string, proposed: readonly string[], hint: string): Choice[] {
+  const rank = (id: string) => (proposed.includes(id) ? proposed.indexOf(id) : proposed.length);
+  return authoritySearches(language)(query)
+    .map((authority) => ({
+      value: authority.id,
+      label: authority[language],
+      path: proposed.includes(authority.id) ? hint : undefined,
+    }))
+    .sort((a, b) => rank(a.value) - rank(b.value));
+}
+
+/** Towns of a district, of all districts while none is chosen. */
+export function townNames(district: string, language: Language): string[] {
+  const within = districts.filter((candidate) => district === '' || candidate.code === district);
+  return [...new Set(within.flatMap((candidate) => candidate.cities.map((city) => city[language])))];
+}
