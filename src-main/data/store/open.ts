@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly exclusive: boolean;
 }
 
+/** How long a file held by another process is waited for; then `storeBusy`, and whoever starts us may try again. */
+const LOCK_WAIT_MS = 300;
 /** Older builds may lose commits when two connections reset the WAL (sync specification, A5). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 const PLAIN_HEADER = 'SQLite format 3\0';
@@ -31,13 +33,10 @@ export function openDatabase(options: OpenOptions): Database {
     throw new StoreError('storeDamaged', { file: options.file, reason: 'not encrypted' });
   let db: Database | undefined;
   try {
-    db = new Sqlite(
-      options.file,
-      options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding },
-    );
-    assertRecent(db);
+    db = new Sqlite(options.file, { timeout: LOCK_WAIT_MS, ...bindingOf(options) });
     db.pragma(`key = "x'${options.key.toString('hex')}'"`);
     applyPragmas(db, options.durability, options.exclusive);
+    assertRecent(db);
     // A wrong key shows only at the first read; an exclusive lock is taken only at the first write.
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     if (options.exclusive) db.exec('BEGIN IMMEDIATE; COMMIT');
@@ -48,20 +47,22 @@ export function openDatabase(options: OpenOptions): Database {
   }
 }
 
+function bindingOf({ nativeBinding }: OpenOptions): { nativeBinding?: string } {
+  return nativeBinding === undefined ? {} : { nativeBinding };
+}
+
 /** Whether the file is an ordinary, unencrypted database: a build without encryption ignores the key without a word. */
 export function isPlain(file: string): boolean {
-  let handle: number;
+  let handle: number | undefined;
   try {
     handle = openSync(file, 'r');
+    const head = Buffer.alloc(16);
+    return readSync(handle, head, 0, 16, 0) === 16 && head.toString('latin1') === PLAIN_HEADER;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw new StoreError('storeReadOnly', { file }, error);
-  }
-  try {
-    const head = Buffer.alloc(16);
-    return readSync(handle, head, 0, 16, 0) === 16 && head.toString('latin1') === PLAIN_HEADER;
   } finally {
-    closeSync(handle);
+    if (handle !== undefined) closeSync(handle);
   }
 }
 

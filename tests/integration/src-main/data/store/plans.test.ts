@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { migrate, readMigrations } from '../../../../../src-main/data/store/migrate.ts';
+import { type Database, openDatabase } from '../../../../../src-main/data/store/open.ts';
+import { APPEAL_LISTS } from '../../../../../src-main/data/store/records/appeal.ts';
+import { CALL_LISTS } from '../../../../../src-main/data/store/records/call.ts';
+import { HISTORY_LISTS } from '../../../../../src-main/data/store/records/history.ts';
+import { aFolder, CLIENT_MIGRATIONS, removeFolders } from '../../../../support/workstation.ts';
+
+let db: Database;
+
+beforeAll(async () => {
+  const file = join(await aFolder(), 'records.db');
+  db = openDatabase({ file, key: randomBytes(32), durability: 'NORMAL', exclusive: false });
+  migrate(db, readMigrations(join(CLIENT_MIGRATIONS, 'records')), () => undefined);
+});
+
+afterAll(async () => {
+  db.close();
+  await removeFolders();
+});
+
+describe('every list is answered by an index', () => {
+  test.each([...APPEAL_LISTS, ...CALL_LISTS, ...HISTORY_LISTS])('%s', (statement) => {
+    const parameters = [...statement.matchAll(/\?/g)].map(() => '1');
+    const plan = db
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
+      .all(...parameters);
+    const steps = plan.map(({ detail }) => detail);
+    expect(steps.filter((step) => /SCAN record|USE TEMP B-TREE/.test(step))).toEqual([]);
+    expect(steps.some((step) => /SEARCH record USING (COVERING )?INDEX/.test(step))).toBe(true);
+  });
+});
