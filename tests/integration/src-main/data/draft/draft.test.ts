@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CallId } from '../../../../../src-shared/brand.ts';
+import { startTestServer, type TestServer } from '../../../../support/server.ts';
+import {
+  aClock,
+  aRegisteredCall,
+  CLIENT_MIGRATIONS,
+  openTestWorkstation,
+  removeFolders,
+  type TestWorkstation,
+} from '../../../../support/workstation.ts';
+
+let server: TestServer;
+let desk: TestWorkstation;
+const clock = aClock();
+const newCall = () => randomUUID() as CallId;
+
+beforeAll(async () => {
+  server = await startTestServer();
+});
+beforeEach(async () => {
+  desk = await openTestWorkstation({ clock });
+  await desk.enrol(server);
+  await desk.signIn();
+});
+afterEach(() => desk.close());
+afterAll(async () => {
+  await server.close();
+  await removeFolders();
+});
+
+describe('drafts', () => {
+  test('an older revision never overwrites a newer one, and the answer says what is stored', async () => {
+    const call = newCall();
+    await desk.get('draft.save', { call, field: 'notes', text: 'пізніше', rev: 5 });
+    const late = await desk.get('draft.save', { call, field: 'notes', text: 'раніше', rev: 4 });
+    expect(late.rev).toBe(5);
+    const { calls } = await desk.get('draft.list', {});
+    expect(calls[0]?.fields).toMatchObject([{ field: 'notes', text: 'пізніше', rev: 5 }]);
+  });
+
+  test('belong to their operator: a colleague only sees that some wait', async () => {
+    await desk.get('draft.save', { call: newCall(), field: 'notes', text: 'моє', rev: 1 });
+    await desk.get('session.signOut', {});
+    expect((await desk.problem('draft.list', {})).code).toBe('notSignedIn');
+    await desk.signIn('bondar');
+    expect(await desk.get('draft.list', {})).toMatchObject({ calls: [], ofOthers: 1 });
+    await desk.signIn('koval');
+    expect((await desk.get('draft.list', {})).calls).toHaveLength(1);
+  });
+
+  test('come back with the time at which their call began', async () => {
+    const call = newCall();
+    const startedAt = '2026-11-25T08:00:00.000Z';
+    await desk.get('draft.save', { call, field: 'call', text: JSON.stringify({ startedAt }), rev: 1 });
+    await desk.get('draft.save', { call, field: 'notes', text: 'текст', rev: 1 });
+    desk = await desk.reopen();
+    const { calls, recovered } = await desk.get('draft.list', {});
+    expect(calls).toMatchObject([{ call, startedAt }]);
+    expect(recovered).toBe(false);
+  });
+
+  test('are consumed by the act that completes them, all of a call or one field', async () => {
+    const call = newCall();
+    const other = newCall();
+    for (const field of ['notes', 'appeal'] as const) {
+      await desk.get('draft.save', { call, field, text: 'x', rev: 1 });
+      await desk.get('draft.save', { call: other, field, text: 'x', rev: 1 });
+    }
+    await desk.get('command.submit', {
+      action: randomUUID(),
+      commands: aRegisteredCall(call),
+      consumes: [
+        { call, field: null },
+        { call: other, field: 'appeal' },
+      ],
+    });
+    const { calls } = await desk.get('draft.list', {});
+    expect(calls.map((unfinished) => unfinished.fields.map(({ field }) => field))).toEqual([['notes']]);
+    await desk.get('draft.save', { call, field: 'notes', text: 'запізніле', rev: 1 });
+    expect((await desk.get('draft.list', {})).calls).toHaveLength(1);
+  });
+});
+
+describe('a kill in the middle of typing', () => {
+  test('loses nothing that was said to be saved, and is told once', async () => {
+    await desk.close();
+    const call = newCall();
+    const typist = join(import.meta.dirname, '../../../../support/typist.ts');
+    const child = spawn(
+      process.execPath,
+      [typist, desk.dir, desk.key.toString('hex'), CLIENT_MIGRATIONS, call],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    let saved = 0;
+    for await (const line of createInterface({ input: child.stdout })) {
+      saved = Number(line);
+      if (saved === 40) child.kill('SIGKILL');
+    }
+    await ended;
+    expect(saved).toBeGreaterThanOrEqual(40);
+
+    desk = await openTestWorkstation({ dir: desk.dir, key: desk.key });
+    const state = await desk.get('workstation.state', {});
+    expect(state.session?.operator.name).toMatch(/^Коваль/);
+    const first = await desk.get('draft.list', {});
+    expect(first.recovered).toBe(true);
+    const [field] = first.calls[0]?.fields ?? [];
+    expect(field?.rev).toBeGreaterThanOrEqual(saved);
+    expect(field?.text).toBe('слово '.repeat(field?.rev ?? 0));
+    expect((await desk.get('draft.list', {})).recovered).toBe(false);
+  });
+});
