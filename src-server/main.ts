@@ -14,7 +14,6 @@ const log = pino(
 
 async function main(): Promise<void> {
   const server = await startServer({ ...readEnvironment(process.env), log });
-  process.stdout.write(`${JSON.stringify({ ready: true, url: server.url })}\n`);
   let isStopping = false;
   const stop = (signal: string) => {
     if (isStopping) return;
@@ -34,6 +33,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
+  // Last: whoever waits for this line may stop the server at once.
+  process.stdout.write(`${JSON.stringify({ ready: true, url: server.url })}\n`);
 }
 
 main().catch((error: unknown) => {

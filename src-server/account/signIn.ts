@@ -3,7 +3,7 @@ import { toInstant } from '../../src-shared/clock.ts';
 import { OFFLINE_SIGN_IN_DAYS, SignInAnswer, type SignInRequest } from '../../src-shared/session/signIn.ts';
 import type { Context, Workstation } from '../context.ts';
 import { RequestRefused } from '../requestRefused.ts';
-import { readAccount } from '../store/account.ts';
+import { type AccountRow, readAccount } from '../store/account.ts';
 import { insertGrant } from '../store/grant.ts';
 import { readOperator } from './account.ts';
 import type { Attempts } from './attempts.ts';
@@ -23,15 +23,7 @@ export async function signIn(
 ): Promise<SignInAnswer> {
   const { db } = context.store;
   const key = `${workstation.id}/${request.login}`;
-  const waitMs = attempts.waitMs(key);
-  if (waitMs > 0) throw new RequestRefused('too_many_requests', waitMs);
-  attempts.begin(key);
-  const account = await readAccount(db, request.login);
-  const isRight = account
-    ? await verifyPassword(request.password, account.password_hash)
-    : await waste(request.password);
-  if (!account || !isRight) throw new RequestRefused('credentials_wrong');
-  attempts.succeeded(key);
+  const account = await attempts.take(key, isWrong, async () => await checkPassword(context, request));
   if (account.region !== workstation.region) throw new RequestRefused('account_other_region');
   const operator = await readOperator(db, account.region, account.operator);
   if (!operator.active) throw new RequestRefused('account_disabled');
@@ -39,25 +31,25 @@ export async function signIn(
   const now = context.now();
   const at = toInstant(now);
   const offlineUntil = toInstant(now + OFFLINE_SIGN_IN_DAYS * DAY_MS);
-  const grant = {
-    id: randomUUID(),
+  const grant = randomUUID();
+  await insertGrant(db, {
+    id: grant,
     operator: operator.id,
     workstation: workstation.id,
     at,
     offline_until: offlineUntil,
-  };
-  await insertGrant(db, grant);
-  context.log.info({ operator: operator.id, workstation: workstation.id }, 'signed in');
-  return SignInAnswer.parse({
-    request: request.request,
-    operator,
-    grant: grant.id,
-    offlineUntil,
-    serverTime: at,
   });
+  context.log.info({ operator: operator.id, workstation: workstation.id }, 'signed in');
+  return SignInAnswer.parse({ request: request.request, operator, grant, offlineUntil, serverTime: at });
 }
 
-async function waste(password: string): Promise<false> {
-  await wasteCheck(password);
-  return false;
+async function checkPassword(context: Context, request: SignInRequest): Promise<AccountRow> {
+  const account = await readAccount(context.store.db, request.login);
+  if (!account) await wasteCheck(request.password);
+  else if (await verifyPassword(request.password, account.password_hash)) return account;
+  throw new RequestRefused('credentials_wrong');
+}
+
+function isWrong(error: unknown): boolean {
+  return error instanceof RequestRefused && error.code === 'credentials_wrong';
 }

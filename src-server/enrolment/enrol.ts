@@ -25,14 +25,17 @@ export async function enrol(
   address: string,
   request: EnrolRequest,
 ): Promise<EnrolAnswer> {
-  const waitMs = attempts.waitMs(address);
-  if (waitMs > 0) throw new RequestRefused('too_many_requests', waitMs);
-  attempts.begin(address);
+  const answer = await attempts.take(address, isGuess, async () => await presentCode(context, request));
+  context.log.info({ workstation: answer.workstation, region: answer.region }, 'workstation enrolled');
+  return answer;
+}
+
+async function presentCode(context: Context, request: EnrolRequest): Promise<EnrolAnswer> {
   const code = PairingCode.safeParse(request.code);
   if (!code.success) throw new RequestRefused('pairing_code_invalid');
   const { db, meta } = context.store;
   const codeHash = await slowHash(code.data, meta.pairingSalt);
-  const answer = await inWriteTransaction(db, async (tx) => {
+  return await inWriteTransaction(db, async (tx) => {
     const pairing = await lockPairing(tx, codeHash);
     if (!pairing) throw new RequestRefused('pairing_code_invalid');
     const workstation = pairing.workstation
@@ -40,9 +43,10 @@ export async function enrol(
       : await makeWorkstation(tx, context, pairing, request);
     return await answerFor(tx, workstation, request);
   });
-  attempts.succeeded(address);
-  context.log.info({ workstation: answer.workstation, region: answer.region }, 'workstation enrolled');
-  return answer;
+}
+
+function isGuess(error: unknown): boolean {
+  return error instanceof RequestRefused && error.code.startsWith('pairing_code_');
 }
 
 type Enrolled = WorkstationRow & { readonly unconfirmed_secret: string };
