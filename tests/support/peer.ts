@@ -59,10 +59,12 @@ export interface Peer {
   ): Promise<{ rows: PullAnswer['rows']; last: PullAnswer; pages: PullAnswer[] }>;
   hello(over?: Partial<HelloRequest>): Promise<HelloAnswer>;
   send(path: string, body: unknown): Promise<Reply>;
+  /** The same workstation and sign-in after its database was made anew: another client at sequence 1. */
+  anotherClient(): Promise<Peer>;
 }
 
 /** Enrols, signs in and says hello. */
-export async function aPeer(server: TestServer, login = 'koval'): Promise<Peer> {
+export async function aPeer(server: Pick<TestServer, 'url' | 'pairingCode'>, login = 'koval'): Promise<Peer> {
   const request = randomUUID();
   const code = await server.pairingCode();
   const enrolled = EnrolAnswer.parse(
@@ -81,7 +83,19 @@ export async function peerOf(
 ): Promise<Peer> {
   const send = async (path: string, body: unknown) => await post(url, path, body, bearer);
   const session = await send('/session', { request: randomUUID(), login, password: PASSWORD });
-  const signedIn = SignInAnswer.parse(session.body);
+  return await clientOf({ url, bearer, enrolled, send, signedIn: SignInAnswer.parse(session.body) });
+}
+
+interface SignedIn {
+  readonly url: string;
+  readonly bearer: string;
+  readonly enrolled: EnrolAnswer;
+  readonly signedIn: SignInAnswer;
+  readonly send: Peer['send'];
+}
+
+async function clientOf(station: SignedIn): Promise<Peer> {
+  const { bearer, enrolled, send, signedIn } = station;
   const client = v7();
   const bootId = randomUUID();
   const head = () => ({ client, request: randomUUID() });
@@ -118,6 +132,7 @@ export async function peerOf(
     send,
     hello,
     pull,
+    anotherClient: async () => await clientOf(station),
     command(kind: string, payload: Command['payload'], over: Partial<UnhashedCommand> = {}) {
       const unhashed = {
         id: v7(),

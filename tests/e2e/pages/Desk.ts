@@ -1,0 +1,44 @@
+import type { Page } from 'playwright';
+
+/** Sections of the rail, as they are written there. */
+export type SectionName =
+  | 'Дзвінок'
+  | 'Мої звернення'
+  | 'Усі звернення'
+  | 'Журнал дзвінків'
+  | 'Зміна'
+  | 'Увага';
+
+/** What surrounds every section: the rail, the bar with the state of the connection, the menu of the operator. */
+export class Desk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The words on connection and what waits. */
+  connection() {
+    return this.page.getByTestId('sync-words');
+  }
+
+  rail() {
+    return this.page.getByRole('navigation');
+  }
+
+  operator(name: string) {
+    return this.page.getByRole('button', { name: new RegExp(name) });
+  }
+
+  async go(section: SectionName): Promise<void> {
+    await this.rail().getByRole('button', { name: section }).click();
+  }
+
+  /** Changes the language in the operator's menu; `name` is how the menu writes it at the moment. */
+  async chooseLanguage(operator: string, name: string): Promise<void> {
+    await this.operator(operator).click();
+    await this.page.getByRole('menu').getByText(name, { exact: true }).click();
+    await this.page.keyboard.press('Escape');
+    await this.page.getByRole('menu').waitFor({ state: 'hidden' });
+  }
+}
