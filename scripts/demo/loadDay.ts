@@ -1,0 +1,27 @@
+import { pairingCode, workstationNames } from './administrator.ts';
+import { loadActs } from './loader.ts';
+import { seatName, takeSeats } from './seats.ts';
+import { demoDay } from './today.ts';
+
+/** What became of the demo day. */
+export interface LoadedDay {
+  readonly day: string;
+  readonly calls: number;
+  /** False when the server had it already. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Hands the demo day in to a server that does not have it yet; its workstations are named after the day.
+ * @param dataDir the server's HOLOS_DATA, for pairing codes
+ * @param nowMs milliseconds since 1970
+ */
+export async function loadDay(url: string, dataDir: string, nowMs: number): Promise<LoadedDay> {
+  const { day, acts } = demoDay(nowMs);
+  const calls = new Set(acts.map((act) => act.call)).size;
+  const title = `Demo ${day}`;
+  const known = await workstationNames(dataDir);
+  if (known.includes(seatName(title, 0))) return { day, calls, isNew: false };
+  await loadActs(await takeSeats(url, () => pairingCode(dataDir), title), acts);
+  return { day, calls, isNew: true };
+}
