@@ -37,8 +37,9 @@ describe('the slice', () => {
     expect(isProvisional(number)).toBe(false);
     const shown = await first.get('appeal.get', { appeal });
     expect(shown?.appeal.number).toBe(number);
-    expect(shown?.delivery).toBe('waiting');
     await first.until(async () => (await first.get('sync.status', {})).state === 'offline');
+    await first.until(async () => (await first.get('appeal.get', { appeal }))?.delivery === 'waiting');
+    expect((await first.get('sync.status', {})).waiting).toBe(4);
 
     await server.start();
     await first.settled();

@@ -106,7 +106,7 @@ function mint(
     grant: session.grant,
     payload: payload.data as Command['payload'],
     base: null,
-    minted: { number: spec.needsNumber ? takeNumber(intent, enrolment, at, id) : null },
+    minted: { number: spec.needsNumber ? takeNumber(desk, enrolment, at, id) : null },
     at,
   });
   // Refused here, where something can be done about it, instead of by every box on the way to the centre.

@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts';
 import { acknowledgedSeq } from '../store/intent/outbox.ts';
 import type { Position } from '../store/records/meta.ts';
 import { acknowledge, confirmedUpTo } from './acknowledge.ts';
+import { becomeNewClient } from './fork.ts';
 import { AGAIN, askCentre, DONE, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
 
 /** What a complete pull changed, for telling the window. */
@@ -54,6 +55,12 @@ export async function pull(link: Link, onPage: (pulled: Pulled | null) => void):
     const end = receivePage(link.desk, from, answered.value);
     if (end.kind === 'senseless') return SERVER_FAULT;
     if (end.kind === 'ignored') return AGAIN;
+    if (end.kind === 'last' && hasTwin(link.desk, answered.value)) {
+      becomeNewClient(link.desk);
+      link.pushedSeq = 0;
+      onPage(end.pulled);
+      return AGAIN;
+    }
     onPage(end.kind === 'last' ? end.pulled : null);
     if (end.kind === 'last' && !end.partial) return DONE;
   }
@@ -80,6 +87,11 @@ export function receivePage(desk: Desk, from: Cursor | null, answer: PullAnswer)
     records.meta.stage(answer.cursor);
   });
   return { kind: 'more' };
+}
+
+/** The centre has decided sequences this database never issued: a copy of it works elsewhere under the same client. */
+function hasTwin(desk: Desk, answer: PullAnswer): boolean {
+  return answer.ack.lastSeq >= desk.stores.intent.identity.get().nextSeq;
 }
 
 function isSame(a: Cursor | null, b: Cursor | null): boolean {
