@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { StoreError } from './storeError.ts';
-import type { Db, Tables } from './tables.ts';
+import type { Db, Tables, Tx } from './tables.ts';
 import { inWriteTransaction } from './transaction.ts';
 
 /** Which engine a store runs on; migrations need it, statements do not. */
@@ -28,13 +28,16 @@ export async function migrate(
   folder: URL = MIGRATIONS_FOLDER,
 ): Promise<void> {
   const steps = readSteps(folder);
-  await db.schema
-    .createTable('schema_step')
-    .ifNotExists()
-    .addColumn('number', 'integer', (column) => column.primaryKey())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('at', 'text', (column) => column.notNull())
-    .execute();
+  await inWriteTransaction(db, async (tx) => {
+    await takeTurn(tx, engine);
+    await tx.schema
+      .createTable('schema_step')
+      .ifNotExists()
+      .addColumn('number', 'integer', (column) => column.primaryKey())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .execute();
+  });
   for (const step of steps) await applyStep(db, engine, folder, step, steps.at(-1)?.number ?? 0);
 }
 
@@ -47,7 +50,7 @@ async function applyStep(
 ): Promise<void> {
   const { up } = await import(new URL(step.name, folder).href);
   await inWriteTransaction(db, async (tx) => {
-    if (engine === 'postgres') await sql`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx);
+    await takeTurn(tx, engine);
     const stamped = await stampedNumber(tx);
     if (stamped > newest) {
       throw new StoreError(
@@ -60,6 +63,11 @@ async function applyStep(
     const at = new Date().toISOString();
     await tx.insertInto('schema_step').values({ number: step.number, name: step.name, at }).execute();
   });
+}
+
+/** PostgreSQL lets two processes create the same table at once, and one of them then fails; the embedded store has one process. */
+async function takeTurn(tx: Tx, engine: Engine): Promise<void> {
+  if (engine === 'postgres') await sql`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx);
 }
 
 async function stampedNumber(db: Db): Promise<number> {

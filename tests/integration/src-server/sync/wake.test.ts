@@ -26,7 +26,7 @@ describe.each(ENGINES)('wake on %s', (engine) => {
     socket.terminate();
   });
 
-  test('a burst of commits is gathered, and the last version is named', async () => {
+  test('the last version of a burst of commits is named, in no more hints than commits', async () => {
     const writer = await aPeer(server);
     const socket = await openSocket(server.url, writer.bearer);
     const versions: number[] = [];
