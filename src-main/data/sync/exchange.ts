@@ -1,11 +1,7 @@
 import type { z } from 'zod';
 import { ServerError, type ServerErrorCode } from '../../../src-shared/sync/envelope.ts';
-import type { SyncStatus } from '../../../src-shared/sync/status.ts';
 import type { HttpAnswer, Transport } from './transport.ts';
-import { troubleOf } from './trouble.ts';
-
-/** Why there is no connection. */
-export type Trouble = NonNullable<SyncStatus['trouble']>;
+import { type Trouble, troubleOf } from './trouble.ts';
 
 /** What became of one request. */
 export type Exchanged<T> =

@@ -1,7 +1,7 @@
 import { legalDay, yearOf } from '../../../src-shared/clock.ts';
 import type { SyncStatus } from '../../../src-shared/sync/status.ts';
 import type { Desk } from '../desk.ts';
-import type { Trouble } from './exchange.ts';
+import type { Trouble } from './trouble.ts';
 
 type StateName = SyncStatus['state'];
 

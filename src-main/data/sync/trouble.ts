@@ -1,4 +1,7 @@
-import type { Trouble } from './exchange.ts';
+import type { SyncStatus } from '../../../src-shared/sync/status.ts';
+
+/** Why there is no connection. */
+export type Trouble = NonNullable<SyncStatus['trouble']>;
 
 /**
  * Why a request never got an answer, read from what Node's and Chromium's stacks put into their errors: a refused
