@@ -37,6 +37,8 @@ export interface Line {
   readonly transport: Transport;
   /** Requests sent since the last `forget`, by path. */
   readonly sent: { readonly path: string; readonly body: string }[];
+  /** Signal of the request sent last. */
+  readonly lastSignal: AbortSignal | undefined;
   /** Nothing passes any more, as with the cable pulled. */
   cut(): void;
   mend(): void;
@@ -51,27 +53,32 @@ export type Interceptor = (
   body: string,
 ) => Promise<HttpAnswer>;
 
-/** The real transport with a pair of pliers. */
-export function aLine(): Line {
+/** The real transport with a pair of pliers. @param isDeaf no wake-up ever comes, as behind a proxy without WebSockets */
+export function aLine(isDeaf = false): Line {
   const real = nodeTransport();
   const sent: { path: string; body: string }[] = [];
   let isCut = false;
+  let lastSignal: AbortSignal | undefined;
   let through: Interceptor | null = null;
   const sockets = new Set<{ close(): void }>();
   async function send(url: string, request: HttpRequest): Promise<HttpAnswer> {
     const { pathname } = new URL(url);
     const body = request.body ?? '';
     sent.push({ path: pathname, body });
+    lastSignal = request.signal;
     if (isCut) throw new Error('line is cut');
     const pass = () => real.fetch(url, request);
     return through === null ? pass() : through(pathname, pass, body);
   }
   return {
     sent,
+    get lastSignal() {
+      return lastSignal;
+    },
     transport: {
       fetch: send,
       openSocket(url, headers, handlers) {
-        const socket = real.openSocket(isCut ? 'ws://127.0.0.1:9/' : url, headers, handlers);
+        const socket = real.openSocket(isCut || isDeaf ? 'ws://127.0.0.1:9/' : url, headers, handlers);
         sockets.add(socket);
         return socket;
       },

@@ -5,6 +5,7 @@ import type { HttpAnswer } from '../../src-main/data/sync/transport.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import {
   aFolder,
+  aLine,
   anAnswer,
   aRegisteredCall,
   openTestWorkstation,
@@ -17,8 +18,11 @@ let desk: TestWorkstation;
 const open: TestWorkstation[] = [];
 
 /** A workstation that is enrolled, signed in and up to date. */
-async function aDesk(login = 'koval'): Promise<TestWorkstation> {
-  const made = await openTestWorkstation();
+async function aDesk(
+  login = 'koval',
+  options: Parameters<typeof openTestWorkstation>[0] = {},
+): Promise<TestWorkstation> {
+  const made = await openTestWorkstation(options);
   open.push(made);
   await made.enrol(server, login);
   await made.signIn(login);
@@ -159,6 +163,50 @@ describe('what is not ours is no connection', () => {
     await desk.submit(aRegisteredCall());
     expect((await status(desk)).waiting).toBe(8);
     desk.line.intercept(null);
+    await desk.settled();
+  });
+});
+
+describe('the queue moves', () => {
+  test('with the timer alone: every wake-up lost, nobody does anything', async () => {
+    const deaf = await aDesk('bondar', { line: aLine(true), timing: { pollMs: 100 } });
+    const appeal = randomUUID();
+    await desk.submit(aRegisteredCall(randomUUID(), appeal));
+    await deaf.until(async () => (await deaf.get('appeal.get', { appeal })) !== null);
+  });
+
+  test('with events alone: the timer is far away, the network comes back', async () => {
+    const slow = await aDesk('bondar', { timing: { backoffFirstMs: 600_000, backoffMostMs: 600_000 } });
+    slow.line.cut();
+    await slow.submit(aRegisteredCall());
+    await slow.until(async () => (await status(slow)).state === 'offline');
+    slow.line.mend();
+    slow.nudge();
+    await slow.settled();
+    slow.line.cut();
+    await slow.submit(aRegisteredCall());
+    await slow.until(async () => (await status(slow)).state === 'offline');
+    slow.line.mend();
+    await slow.submit(aRegisteredCall());
+    await slow.settled();
+  });
+
+  test('a request that hangs on a dead network is given up when the network changes', async () => {
+    let hangs: () => void = () => undefined;
+    const hanging = new Promise<void>((resolve) => {
+      hangs = resolve;
+    });
+    desk.line.intercept((path, pass) => {
+      if (path !== '/sync/push') return pass();
+      hangs();
+      return new Promise((_resolve, reject) =>
+        desk.line.lastSignal?.addEventListener('abort', () => reject(new Error('aborted'))),
+      );
+    });
+    await desk.submit(aRegisteredCall());
+    await hanging;
+    desk.line.intercept(null);
+    desk.nudge();
     await desk.settled();
   });
 });

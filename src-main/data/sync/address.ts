@@ -7,7 +7,7 @@ const PRIVATE =
  * @returns null when it is no address, or plain HTTP to a public one
  */
 export function normaliseAddress(typed: string): string | null {
-  const trimmed = typed.trim().replace(/\/+$/, '');
+  const trimmed = typed.trim();
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)
     ? trimmed
     : `${schemeFor(trimmed)}://${trimmed}`;

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { FromDataProcess } from '../../../../src-main/data/messages.ts';
+import { runDataProcess } from '../../../../src-main/data/process.ts';
+import { aFolder, aLine, CLIENT_MIGRATIONS, removeFolders } from '../../../support/workstation.ts';
+
+let main: MessagePort;
+let data: MessagePort;
+const heard: FromDataProcess[] = [];
+let onHeard: () => void = () => undefined;
+
+beforeEach(() => {
+  heard.length = 0;
+  ({ port1: main, port2: data } = new MessageChannel());
+  main.on('message', (message) => {
+    heard.push(FromDataProcess.parse(message));
+    onHeard();
+  });
+  runDataProcess(data, () => aLine().transport, pino({ level: 'silent' }));
+});
+afterEach(() => {
+  main.close();
+});
+afterAll(removeFolders);
+
+async function next(wanted: (message: FromDataProcess) => boolean): Promise<FromDataProcess> {
+  for (;;) {
+    const found = heard.find(wanted);
+    if (found !== undefined) return found;
+    await new Promise<void>((resolve) => {
+      onHeard = resolve;
+    });
+  }
+}
+
+function startOf(dir: string, key: Buffer) {
+  const options = { dir, migrationsDir: CLIENT_MIGRATIONS, appVersion: '0.0.0', keyUnprotected: true };
+  return { start: { ...options, key: key.toString('hex') } };
+}
+
+test('starts, answers calls in the order they settle, tells events, and closes in order', async () => {
+  const dir = await aFolder();
+  const key = randomBytes(32);
+  main.postMessage({ id: 1, name: 'workstation.state', input: {} });
+  main.postMessage(startOf(dir, key));
+  await next((message) => 'started' in message);
+  main.postMessage('nonsense');
+  main.postMessage({ id: 2, name: 'workstation.state', input: {} });
+  main.postMessage({ data: { id: 3, name: 'draft.list', input: {} } });
+  main.postMessage({ nudge: true });
+  expect(await next((message) => 'id' in message && message.id === 2)).toMatchObject({
+    answer: { ok: true, value: { enrolment: null, session: null, keyUnprotected: true } },
+  });
+  expect(await next((message) => 'id' in message && message.id === 3)).toMatchObject({
+    answer: { ok: false, error: { code: 'notSignedIn' } },
+  });
+  main.postMessage({ stop: true });
+  await next((message) => 'stopped' in message);
+  main.postMessage({ id: 4, name: 'workstation.state', input: {} });
+  expect(await next((message) => 'id' in message && message.id === 4)).toMatchObject({
+    answer: { ok: false, error: { code: 'dataProcessGone' } },
+  });
+});
+
+test('a store that cannot be opened is named; calls are answered all the same', async () => {
+  const dir = await aFolder();
+  main.postMessage(startOf(dir, randomBytes(32)));
+  await next((message) => 'started' in message);
+  main.postMessage({ stop: true });
+  await next((message) => 'stopped' in message);
+
+  const { port1, port2 } = new MessageChannel();
+  port1.on('message', (message) => {
+    heard.push(FromDataProcess.parse(message));
+    onHeard();
+  });
+  runDataProcess(port2, () => aLine().transport, pino({ level: 'silent' }));
+  port1.postMessage(startOf(dir, randomBytes(32)));
+  expect(await next((message) => 'failed' in message)).toMatchObject({ failed: { code: 'storeKeyWrong' } });
+  port1.postMessage({ id: 9, name: 'workstation.state', input: {} });
+  expect(await next((message) => 'id' in message)).toMatchObject({ answer: { ok: false } });
+  port1.close();
+});

@@ -1,0 +1,115 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readMigrations } from '../../src-main/data/store/migrate.ts';
+import { openDatabase } from '../../src-main/data/store/open.ts';
+import { openStores, type Stores } from '../../src-main/data/store/stores.ts';
+import type { ClientId } from '../../src-shared/brand.ts';
+import { aTestDesk } from '../support/desk.ts';
+import { aFolder, aRegisteredCall, CLIENT_MIGRATIONS, removeFolders } from '../support/workstation.ts';
+
+afterAll(removeFolders);
+
+function open(dir: string, key: Buffer, migrationsDir: string): Stores {
+  return openStores({ dir, migrationsDir, key, newClient: () => randomUUID() as ClientId, wallMs: () => 0 });
+}
+
+/** Today's steps with one more behind them. */
+async function withStep(sql: string): Promise<string> {
+  const folder = await aFolder();
+  await cp(CLIENT_MIGRATIONS, folder, { recursive: true });
+  await writeFile(join(folder, 'intent', '9990-test.sql'), sql);
+  return folder;
+}
+
+/** A workstation with commands waiting, a draft, and a command under attention. */
+async function aFullFolder() {
+  const { desk, session, dir, key, act, close } = await aTestDesk();
+  act(aRegisteredCall());
+  const { intent } = desk.stores;
+  const save = { call: randomUUID() as never, field: 'notes', text: 'незакінчене', rev: 3 } as const;
+  intent.draft.save(session.operator.id, save, desk.time.now());
+  const [entry] = intent.outbox.after(0, 1);
+  if (entry === undefined) throw new Error('nothing waits');
+  intent.attention.put({
+    command: entry.command,
+    reason: 'refused',
+    code: 'x',
+    data: null,
+    at: desk.time.now(),
+  });
+  const content = contentOf(desk.stores, session.operator.id);
+  close();
+  return { dir, key, content, owner: session.operator.id };
+}
+
+function contentOf({ intent }: Stores, owner: string) {
+  return {
+    outbox: intent.outbox.after(0, 100),
+    drafts: intent.draft.unfinished(owner),
+    attention: intent.attention.open(),
+    identity: intent.identity.get(),
+    numbers: intent.number.free(new Date().getUTCFullYear()),
+  };
+}
+
+describe('steps of the workstation', () => {
+  test('a further step keeps every row, and a proved copy is made before it', async () => {
+    const { dir, key, content, owner } = await aFullFolder();
+    const stores = open(dir, key, await withStep('ALTER TABLE draft ADD COLUMN place TEXT;'));
+    expect(contentOf(stores, owner)).toEqual(content);
+    stores.close();
+    const newest = readMigrations(join(CLIENT_MIGRATIONS, 'intent')).at(-1)?.number ?? 0;
+    const copyName = `intent.before-${String(newest).padStart(4, '0')}.db`;
+    const copy = openDatabase({ file: join(dir, copyName), key, durability: 'FULL', exclusive: true });
+    expect(copy.prepare('SELECT count(*) FROM outbox').pluck().get()).toBe(4);
+    expect(copy.pragma('user_version', { simple: true })).toBe(newest);
+    copy.close();
+  });
+
+  test('a step that fails half-way leaves the file as it was', async () => {
+    const { dir, key, content, owner } = await aFullFolder();
+    const broken = await withStep('CREATE TABLE half (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);');
+    expect(() => open(dir, key, broken)).toThrow(/nowhere/);
+    const stores = open(dir, key, CLIENT_MIGRATIONS);
+    expect(contentOf(stores, owner)).toEqual(content);
+    stores.close();
+    const sound = open(dir, key, await withStep('CREATE TABLE half (a TEXT) STRICT;'));
+    sound.close();
+  });
+
+  test('a file written by a newer build is refused with words, not opened', async () => {
+    const { dir, key } = await aFullFolder();
+    open(dir, key, await withStep('CREATE TABLE later (a TEXT) STRICT;')).close();
+    expect(() => open(dir, key, CLIENT_MIGRATIONS)).toThrow(expect.objectContaining({ code: 'storeNewer' }));
+  });
+
+  test('every table is STRICT', async () => {
+    for (const store of ['intent', 'records']) {
+      const file = join(await aFolder(), 'new.db');
+      const db = openDatabase({ file, key: randomBytes(32), durability: 'FULL', exclusive: true });
+      for (const { sql } of readMigrations(join(CLIENT_MIGRATIONS, store))) db.exec(sql);
+      const loose = db
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0")
+        .pluck()
+        .all();
+      expect(loose).toEqual(['sqlite_schema']);
+      db.close();
+    }
+  });
+
+  test('landed steps are never edited: raise the number instead', async () => {
+    const root = join(CLIENT_MIGRATIONS, '..');
+    const frozen = JSON.parse(await readFile(join(root, 'frozen.json'), 'utf8')) as Record<string, string>;
+    for (const store of ['intent', 'records']) {
+      for (const name of await readdir(join(CLIENT_MIGRATIONS, store))) {
+        const text = await readFile(join(CLIENT_MIGRATIONS, store, name));
+        expect([name, createHash('sha256').update(text).digest('hex')]).toEqual([
+          name,
+          frozen[`client/${store}/${name}`],
+        ]);
+      }
+    }
+  });
+});
