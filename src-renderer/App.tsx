@@ -36,7 +36,13 @@ export function App({ settings, styleNonce }: AppProps) {
     >
       <SettingsProvider first={settings}>
         <DefectBoundary fallback={<Defect />}>
-          <Notifications position="top-center" limit={2} autoClose={8000} transitionDuration={100} />
+          <Notifications
+            position="top-center"
+            limit={1}
+            autoClose={8000}
+            transitionDuration={100}
+            containerWidth="36rem"
+          />
           <FirstScreen />
         </DefectBoundary>
       </SettingsProvider>
@@ -47,7 +53,8 @@ export function App({ settings, styleNonce }: AppProps) {
 /** First run, sign-in or work: what the workstation's own state says. */
 function FirstScreen() {
   const { value, problem, reload } = useQuery('workstation.state', {}, { events: ['session.changed'] });
-  if (value === undefined) return problem ? <StoreTrouble problem={problem} onRetry={reload} /> : <LoadingState />;
+  if (value === undefined)
+    return problem ? <StoreTrouble problem={problem} onRetry={reload} /> : <LoadingState />;
   if (value.enrolment === null) return <FirstRun onDone={reload} />;
   if (value.session === null) return <SignIn state={value} onDone={reload} />;
   return <Work state={value} session={value.session} onLeft={reload} />;

@@ -28,14 +28,22 @@ export async function ensurePackages() {
 
 async function install() {
   say('Installing the npm packages named in package-lock.json (about half a minute)...');
-  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: projectFolder });
-  if (code !== 0)
-    throw new Stop(`npm ci ended with code ${code}; the lines above say why. Nothing was started.`);
-  if (!existsSync(pinnedNode)) {
-    throw new Stop(
-      'npm ci did not install the pinned Node; are install scripts switched off (npm config get ignore-scripts)?',
-    );
-  }
+  // Scripts are left out here, because npm would compile the database (which has its binaries with it) for want of
+  // being told not to, and that asks for Python and a compiler.
+  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  const { allowScripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+  const wanted = Object.keys(allowScripts).filter(
+    (name) => allowScripts[name] && existsSync(inProject('node_modules', name)),
+  );
+  await npm(['rebuild', '--ignore-scripts=false', '--foreground-scripts=false', ...wanted]);
+  if (!existsSync(pinnedNode))
+    throw new Stop('npm did not install the pinned Node; the lines above say why.');
+}
+
+async function npm(args) {
+  const { code } = await run('npm', args, { cwd: projectFolder });
+  if (code === 0) return;
+  throw new Stop(`npm ${args[0]} ended with code ${code}; the lines above say why. Nothing was started.`);
 }
 
 function readHiddenLock() {

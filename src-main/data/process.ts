@@ -57,8 +57,11 @@ export function runDataProcess(
     } else if ('nudge' in message) {
       workstation?.nudge();
     } else {
-      await workstation?.close();
-      send({ stopped: true });
+      try {
+        await workstation?.close();
+      } finally {
+        send({ stopped: true });
+      }
     }
   }
 

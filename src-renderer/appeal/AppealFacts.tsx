@@ -1,6 +1,6 @@
+import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import type { Address } from '../../src-shared/applicant/model.ts';
 import { applicantName } from '../../src-shared/applicant/model.ts';
-import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicByCode, topicName } from '../../src-shared/catalog/topic.ts';
 import type { Language } from '../../src-shared/settings/model.ts';

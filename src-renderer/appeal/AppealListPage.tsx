@@ -32,7 +32,7 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
     const all = value?.lines ?? [];
     return view.person === null ? all : all.filter((line) => line.assignee === view.person);
   }, [value, view.person]);
-  useWindowCommand('back', () => document.querySelector<HTMLElement>('.gridBody')?.focus());
+  useWindowCommand('back', () => document.querySelector<HTMLElement>('[role=grid]')?.focus());
   const title = t(`appeal:list.${section}`);
   const cut = value !== undefined && value.total > value.lines.length;
   return (
@@ -55,19 +55,29 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
           pressed={view.urgentOnly}
           onPress={() => change(section, { urgentOnly: !view.urgentOnly })}
         />
-        {value && <span className="soft small push tabular">{t('appeal:list.count', { count: value.total })}</span>}
+        {value && (
+          <span className="soft small push tabular">{t('appeal:list.count', { count: value.total })}</span>
+        )}
       </header>
       {section === 'board' && !view.unassignedOnly && value && (
-        <Workload lines={value.lines} person={view.person} onChange={(person) => change(section, { person })} />
+        <Workload
+          lines={value.lines}
+          person={view.person}
+          onChange={(person) => change(section, { person })}
+        />
       )}
       {cut && (
         <NoticeBar>
-          {t('appeal:list.narrow', { shown: format.number(value.lines.length), total: format.number(value.total) })}
+          {t('appeal:list.narrow', {
+            shown: format.number(value.lines.length),
+            total: format.number(value.total),
+          })}
         </NoticeBar>
       )}
       <div className="split">
         <section className="pane listPane" data-pane aria-label={title}>
-          {!value && (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={8} />)}
+          {!value &&
+            (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={8} />)}
           {value && lines.length === 0 && <EmptyState title={t(emptyKey(section, view))} />}
           {lines.length > 0 && <AppealTable section={section} label={title} lines={lines} />}
         </section>

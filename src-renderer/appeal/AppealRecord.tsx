@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { AppealId } from '../../src-shared/brand.ts';
 import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
+import { AppealId } from '../../src-shared/brand.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import { useFrame } from '../frame/store.ts';
-import { useLanguage } from '../settings/useSettings.ts';
 import { mayRun, useSession } from '../session/useSession.ts';
+import { useLanguage } from '../settings/useSettings.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { DeliveryMark, StatusWord, UrgentMark } from '../ui/Marks.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -96,7 +96,10 @@ function RecordActions({ detail }: { readonly detail: AppealDetail }) {
   return (
     <div className="recordActions">
       {mayForward && (
-        <Button variant={appeal.urgent && appeal.status === 'registered' ? 'filled' : 'default'} onClick={() => ask('forward')}>
+        <Button
+          variant={appeal.urgent && appeal.status === 'registered' ? 'filled' : 'default'}
+          onClick={() => ask('forward')}
+        >
           {t('appeal:forward')}
         </Button>
       )}

@@ -71,10 +71,14 @@ function Row({ line }: { readonly line: AppealLine }) {
           {line.urgent && <UrgentMark />}
           <span className="clip">{topicName(line.topic, language)}</span>
         </span>
-        <span className="clip small soft">{[who, where, line.excerpt].filter((part) => part !== '').join(' · ')}</span>
+        <span className="clip small soft">
+          {[who, where, line.excerpt].filter((part) => part !== '').join(' · ')}
+        </span>
       </div>
       <div role="gridcell" className="gridCell">
-        <span className={`clip ${line.assignee === null ? 'soft' : ''}`}>{line.assigneeName ?? t('appeal:nobody')}</span>
+        <span className={`clip ${line.assignee === null ? 'soft' : ''}`}>
+          {line.assigneeName ?? t('appeal:nobody')}
+        </span>
       </div>
       <div role="gridcell" className="gridCell">
         <StatusWord status={line.status} />

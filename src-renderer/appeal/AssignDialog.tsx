@@ -27,10 +27,15 @@ export function AssignDialog({ dialog }: { readonly dialog: AppealDialog }) {
   const operators = value?.operators ?? [];
   const names = Object.fromEntries(operators.map((operator) => [operator.id, operator.name]));
   const choices: Choice[] = operators
-    .filter((operator) => operator.active && operator.id !== dialog.assignee && mayRun(operator.role, 'appeal.forward'))
+    .filter(
+      (operator) =>
+        operator.active && operator.id !== dialog.assignee && mayRun(operator.role, 'appeal.forward'),
+    )
     .map((operator) => ({ value: operator.id, label: operator.name, path: t(`role:${operator.role}`) }));
   if (dialog.assignee !== null) choices.push({ value: NOBODY, label: t('appeal:assign.nobody') });
-  const find = searchWords(choices.map((choice) => ({ item: choice, name: choice.label, words: [], group: '' })));
+  const find = searchWords(
+    choices.map((choice) => ({ item: choice, name: choice.label, words: [], group: '' })),
+  );
   const now = dialog.assignee === null ? t('appeal:nobody') : (names[dialog.assignee] ?? '');
 
   const act = useAct(() => {
@@ -45,7 +50,8 @@ export function AssignDialog({ dialog }: { readonly dialog: AppealDialog }) {
         commands: [{ kind: 'appeal.assign', payload: back }],
         consumes: [],
       });
-      if (!answer.ok) notifications.show({ message: problemText(i18n, answer.error, names), color: 'danger' });
+      if (!answer.ok)
+        notifications.show({ message: problemText(i18n, answer.error, names), color: 'danger' });
     };
     notifications.show({
       id,

@@ -32,7 +32,13 @@ interface AppealsState {
   readonly ask: (dialog: AppealsState['dialog']) => void;
 }
 
-const START: ListView = { cursor: null, opened: null, urgentOnly: false, unassignedOnly: false, person: null };
+const START: ListView = {
+  cursor: null,
+  opened: null,
+  urgentOnly: false,
+  unassignedOnly: false,
+  person: null,
+};
 
 /** What is on the screens of the lists of appeals. */
 export const useAppeals = create<AppealsState>((set) => ({

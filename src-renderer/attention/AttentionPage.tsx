@@ -17,7 +17,11 @@ import '../ui/split.css';
 /** What the centre did not accept as it was sent: each whole, in words, with a way on. */
 export function AttentionPage() {
   const { t } = useTexts();
-  const { value, problem, reload } = useQuery('attention.list', {}, { events: ['sync.changed', 'records.changed'] });
+  const { value, problem, reload } = useQuery(
+    'attention.list',
+    {},
+    { events: ['sync.changed', 'records.changed'] },
+  );
   const people = useQuery('operator.list', {}, { records: ['operator'] });
   const names = Object.fromEntries((people.value?.operators ?? []).map((person) => [person.id, person.name]));
   return (
@@ -53,7 +57,9 @@ function Item({ item, names, onDone }: ItemProps) {
   const { t, i18n } = useTexts();
   const format = useFormat();
   const kindKey = `attention:kind.${item.kind}`;
-  const appeal = typeof item.payload.appeal === 'string' ? item.payload.appeal : null;
+  // A registration that was not accepted has no appeal to open; its content stands here whole.
+  const appeal =
+    item.kind !== 'appeal.register' && typeof item.payload.appeal === 'string' ? item.payload.appeal : null;
   const facts = payloadFacts(i18n, item.kind, item.payload, names);
   return (
     <article className="pane attentionItem" aria-labelledby={`attention-${item.command}`}>

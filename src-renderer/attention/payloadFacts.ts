@@ -1,11 +1,11 @@
 import type { i18n } from 'i18next';
+import type { AppealCard } from '../../src-shared/appeal/model.ts';
+import { applicantName } from '../../src-shared/applicant/model.ts';
+import type { NoteLine } from '../../src-shared/call/model.ts';
+import { notesText } from '../../src-shared/call/notes.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { commandSpec } from '../../src-shared/command/registry.ts';
-import { notesText } from '../../src-shared/call/notes.ts';
-import type { NoteLine } from '../../src-shared/call/model.ts';
-import type { AppealCard } from '../../src-shared/appeal/model.ts';
-import { applicantName } from '../../src-shared/applicant/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 
 /** One thing a command says, in words. */

@@ -1,6 +1,6 @@
 import { Autocomplete, TextInput } from '@mantine/core';
-import type { Address } from '../../src-shared/applicant/model.ts';
 import type { CardError } from '../../src-shared/appeal/card.ts';
+import type { Address } from '../../src-shared/applicant/model.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { DistrictSelect } from '../ui/CatalogSelects.tsx';
 import { townNames } from '../ui/catalogChoices.ts';
@@ -26,7 +26,7 @@ export function AddressFields({ value, path, errors, resting, onChange }: Addres
   };
   return (
     <>
-      <div className="fieldRow">
+      <div className="fieldRow addressRow">
         <DistrictSelect
           label={t('applicant:district')}
           value={value.district}

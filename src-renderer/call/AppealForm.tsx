@@ -5,9 +5,9 @@ import { topicByCode } from '../../src-shared/catalog/topic.ts';
 import { TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { useTexts } from '../useTexts.ts';
-import { changeAppeal } from './acts.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { ApplicantFields } from './ApplicantFields.tsx';
+import { changeAppeal } from './acts.ts';
 import type { AppealDraft, OpenCall } from './openCall.ts';
 import { appealErrors, appealText } from './submission.ts';
 

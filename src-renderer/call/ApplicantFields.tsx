@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { ApplicantType } from '../../src-shared/applicant/model.ts';
 import type { CardError } from '../../src-shared/appeal/card.ts';
+import { ApplicantType } from '../../src-shared/applicant/model.ts';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { type TextKey, useTexts } from '../useTexts.ts';
-import { changeAppeal } from './acts.ts';
 import { AddressFields } from './AddressFields.tsx';
+import { changeAppeal } from './acts.ts';
 import type { AppealDraft, OpenCall } from './openCall.ts';
 
 interface ApplicantFieldsProps {
@@ -48,11 +48,11 @@ export function ApplicantFields({ call, errors, resting }: ApplicantFieldsProps)
         onChange={(type) => change({ type })}
       />
       {appeal.type !== 'person' && nameInput('organisation', 'applicant:organisation')}
+      {nameInput('surname', 'applicant:surname')}
       <div className="fieldRow">
-        {nameInput('surname', 'applicant:surname')}
         {nameInput('givenName', 'applicant:givenName')}
+        {nameInput('patronymic', 'applicant:patronymic')}
       </div>
-      {nameInput('patronymic', 'applicant:patronymic')}
       <AddressFields
         value={appeal.address}
         path="applicant.address"

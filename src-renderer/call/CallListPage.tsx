@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CallLine } from '../../src-shared/call/queries.ts';
 import { formatOffset } from '../../src-shared/call/notes.ts';
+import type { CallLine } from '../../src-shared/call/queries.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
 import { mayRun, useSession } from '../session/useSession.ts';
@@ -51,20 +51,29 @@ export function CallListPage() {
         )}
         {value && (
           <span className="soft small push tabular">
-            {t('call:list.shown', { shown: format.number(value.lines.length), total: format.number(value.total) })}
+            {t('call:list.shown', {
+              shown: format.number(value.lines.length),
+              total: format.number(value.total),
+            })}
           </span>
         )}
       </header>
       <div className="split">
         <section className="pane listPane" data-pane aria-label={t('call:list.title')}>
-          {!value && (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={8} />)}
+          {!value &&
+            (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={8} />)}
           {value?.lines.length === 0 && <EmptyState title={t('call:list.empty')} />}
           {value && value.lines.length > 0 && (
             <VirtualGrid
               label={t('call:list.title')}
               rows={value.lines}
               columns="callColumns"
-              header={[t('call:column.time'), t('call:column.phone'), t('call:column.outcome'), t('call:column.delivery')]}
+              header={[
+                t('call:column.time'),
+                t('call:column.phone'),
+                t('call:column.outcome'),
+                t('call:column.delivery'),
+              ]}
               renderRow={(row) => <Row line={row} />}
               cursor={cursor}
               opened={opened}
@@ -133,7 +142,12 @@ function CallRecord({ line }: { readonly line: CallLine }) {
       {line.appeals.length > 0 && (
         <div className="recordActions">
           {line.appeals.map((appeal) => (
-            <button key={appeal.id} type="button" className="callTab" onClick={() => openAppeal('all', appeal.id)}>
+            <button
+              key={appeal.id}
+              type="button"
+              className="callTab"
+              onClick={() => openAppeal('all', appeal.id)}
+            >
               {appeal.number}
             </button>
           ))}

@@ -5,8 +5,8 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
-import { changeTab, completeCard } from './acts.ts';
 import { AppealForm } from './AppealForm.tsx';
+import { changeTab, completeCard } from './acts.ts';
 import { ConsultationForm } from './ConsultationForm.tsx';
 import { EndPanel } from './EndPanel.tsx';
 import type { OpenCall } from './openCall.ts';
@@ -65,7 +65,13 @@ export function CardPane({ call, resting }: { readonly call: OpenCall; readonly 
         <EndPanel call={call} resting={resting} />
       ) : (
         <>
-          <div ref={body} className="cardBody" id="card-body" role="tabpanel" aria-labelledby={`tab-${call.tab}`}>
+          <div
+            ref={body}
+            className="cardBody"
+            id="card-body"
+            role="tabpanel"
+            aria-labelledby={`tab-${call.tab}`}
+          >
             {call.tab === 'consultation' ? (
               <ConsultationForm key={call.id} call={call} tried={tried} resting={resting} />
             ) : (

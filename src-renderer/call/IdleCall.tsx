@@ -37,7 +37,10 @@ export function IdleCall() {
         </Button>
         {ended && (
           <NoticeBar onClose={() => useCalls.setState({ ended: null })}>
-            {t('call:end.done', { time: format.time(ended.startedAt), outcome: t(`call:outcome.${ended.code}`) })}
+            {t('call:end.done', {
+              time: format.time(ended.startedAt),
+              outcome: t(`call:outcome.${ended.code}`),
+            })}
           </NoticeBar>
         )}
         <Tally />

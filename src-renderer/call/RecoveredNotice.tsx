@@ -45,7 +45,9 @@ export function RecoveredNotice() {
         >
           {parts.length === 1
             ? t('call:recovered.one', first)
-            : t('call:recovered.many', { calls: parts.map((part) => t('call:recovered.item', part)).join('; ') })}
+            : t('call:recovered.many', {
+                calls: parts.map((part) => t('call:recovered.item', part)).join('; '),
+              })}
         </NoticeBar>
       )}
       {damaged.map((call) => (

@@ -35,7 +35,12 @@ export function ResultPane({ result }: { readonly result: CallResult }) {
       {appeal && <AppealDelivery appeal={appeal} />}
       {result.urgent && <NoticeBar tone="danger">{t('call:result.urgent')}</NoticeBar>}
       <div className="resultButtons">
-        <Button ref={next} onClick={startCall} data-pane-focus rightSection={<span className="small keyHint">F2</span>}>
+        <Button
+          ref={next}
+          onClick={startCall}
+          data-pane-focus
+          rightSection={<span className="small keyHint">F2</span>}
+        >
           {t('call:result.new')}
         </Button>
         {number && <CopyButton text={number} />}
@@ -73,7 +78,9 @@ function NumberToRead({ number }: { readonly number: string }) {
 
 /** A number as it is said: by its dashes, long runs of digits by threes. */
 function numberParts(number: string): string[] {
-  return number.split('-').flatMap((part) => (/^\d{6}$/.test(part) ? [part.slice(0, 3), part.slice(3)] : [part]));
+  return number
+    .split('-')
+    .flatMap((part) => (/^\d{6}$/.test(part) ? [part.slice(0, 3), part.slice(3)] : [part]));
 }
 
 function AppealDelivery({ appeal }: { readonly appeal: string }) {

@@ -58,7 +58,9 @@ export function Frame() {
       <main className="main">
         <StoreNotice />
         <RecoveredNotice />
-        <div className="section">{section === null ? <NoRightState role={t(`role:${operator.role}`)} /> : <Page section={section} />}</div>
+        <div className="section">
+          {section === null ? <NoRightState role={t(`role:${operator.role}`)} /> : <Page section={section} />}
+        </div>
       </main>
       {sections.map((target, index) => (
         <SectionKey key={target} command={`section${index + 1}` as WindowCommand} section={target} />

@@ -7,7 +7,14 @@ import { type Section, useFrame } from './store.ts';
 type KeyText = Exclude<WindowCommand, `section${number}`>;
 
 /** Keys that belong to one kind of screen; the rest works everywhere. */
-const ONLY_IN_CALL: readonly WindowCommand[] = ['caller', 'end', 'consultation', 'appeal', 'park', 'complete'];
+const ONLY_IN_CALL: readonly WindowCommand[] = [
+  'caller',
+  'end',
+  'consultation',
+  'appeal',
+  'park',
+  'complete',
+];
 
 const LIST_KEYS: readonly { readonly written: string; readonly text: TextKey }[] = [
   { written: '↑ ↓', text: 'keys:move' },
@@ -22,7 +29,8 @@ export function KeysHelp({ section }: { readonly section: Section | null }) {
   const showKeys = useFrame((state) => state.showKeys);
   const isCall = section === 'call';
   const own = shortcuts.filter(
-    (shortcut) => !shortcut.command.startsWith('section') && (isCall || !ONLY_IN_CALL.includes(shortcut.command)),
+    (shortcut) =>
+      !shortcut.command.startsWith('section') && (isCall || !ONLY_IN_CALL.includes(shortcut.command)),
   );
   return (
     <Modal
@@ -34,7 +42,11 @@ export function KeysHelp({ section }: { readonly section: Section | null }) {
     >
       <dl className="keysTable">
         {own.map((shortcut) => (
-          <Line key={shortcut.command} text={t(`keys:${shortcut.command as KeyText}`)} written={shortcut.written} />
+          <Line
+            key={shortcut.command}
+            text={t(`keys:${shortcut.command as KeyText}`)}
+            written={shortcut.written}
+          />
         ))}
         <Line text={t('keys:sections')} written="Alt+1 … 9" />
         {isCall ? (

@@ -13,7 +13,8 @@ import { isOffered, runWindowCommand, useWindowCommand } from './windowCommands.
 type Listed = Exclude<WindowCommand, `section${number}` | 'palette' | 'back'>;
 
 const LISTED = shortcuts.filter(
-  (shortcut) => !shortcut.command.startsWith('section') && shortcut.command !== 'palette' && shortcut.command !== 'back',
+  (shortcut) =>
+    !shortcut.command.startsWith('section') && shortcut.command !== 'palette' && shortcut.command !== 'back',
 );
 
 interface Entry {
@@ -81,6 +82,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
       <Spotlight
         shortcut={null}
         returnFocus={false}
+        overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
         scrollable
         maxHeight="24rem"
         transitionProps={{ duration: 0, onExited: afterClose }}
@@ -121,7 +123,12 @@ function filterGroups(query: string, groups: SpotlightActionGroupData[]): Spotli
   return groups.map((group) => ({
     ...group,
     actions: searchWords(
-      group.actions.map((action) => ({ item: action, name: action.label ?? '', words: [], group: group.group })),
+      group.actions.map((action) => ({
+        item: action,
+        name: action.label ?? '',
+        words: [],
+        group: group.group,
+      })),
     )(query),
   }));
 }

@@ -27,7 +27,13 @@ interface Badge {
 }
 
 /** The sections a role may use: icon and word, badges with words for those who hear the screen. */
-export function Rail({ sections, notices }: { readonly sections: readonly Section[]; readonly notices: number }) {
+export function Rail({
+  sections,
+  notices,
+}: {
+  readonly sections: readonly Section[];
+  readonly notices: number;
+}) {
   const { t } = useTexts();
   const current = useFrame((state) => state.section);
   const go = useFrame((state) => state.go);

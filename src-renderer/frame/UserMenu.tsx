@@ -18,7 +18,13 @@ export function UserMenu() {
   const { operator, offline, workstation, signOut } = useSession();
   const showKeys = useFrame((state) => state.showKeys);
   return (
-    <Menu position="bottom-end" width="19rem" shadow="md" transitionProps={{ duration: 100 }} closeOnItemClick>
+    <Menu
+      position="bottom-end"
+      width="19rem"
+      shadow="md"
+      transitionProps={{ duration: 100 }}
+      closeOnItemClick
+    >
       <Menu.Target>
         <UnstyledButton className="userButton" aria-label={t('frame:user.menu', { name: operator.name })}>
           <IconUserCircle size="1.375rem" stroke={1.5} aria-hidden />
@@ -28,7 +34,11 @@ export function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <div className="menuGroup small soft">
-          {[t(`role:${operator.role}`), workstation.enrolment?.workstationName, offline && t('frame:user.offline')]
+          {[
+            t(`role:${operator.role}`),
+            workstation.enrolment?.workstationName,
+            offline && t('frame:user.offline'),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </div>

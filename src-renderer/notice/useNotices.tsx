@@ -46,7 +46,8 @@ export function useNotices(): number {
   const { value, reload } = useQuery('notice.list', {}, { events: ['notice.changed'], records: ['appeal'] });
   const section = useFrame((state) => state.section);
   const views = useAppeals((state) => state.views);
-  const opened = section === 'mine' || section === 'all' || section === 'board' ? views[section].opened : null;
+  const opened =
+    section === 'mine' || section === 'all' || section === 'board' ? views[section].opened : null;
   const told = useRef(new Set<string>());
   const notices = value?.notices;
 

@@ -33,6 +33,15 @@ export function TopicSelect(props: CatalogSelectProps) {
 /** A district, by its name or by a town in it. */
 export function DistrictSelect(props: CatalogSelectProps) {
   const language = useLanguage();
-  const chosen = props.value === '' ? null : { value: props.value, label: districtName(props.value, language) };
-  return <SearchSelect {...props} find={(query) => findDistricts(language, query)} chosen={chosen} clearable />;
+  const chosen =
+    props.value === '' ? null : { value: props.value, label: districtName(props.value, language) };
+  return (
+    <SearchSelect
+      {...props}
+      find={(query) => findDistricts(language, query)}
+      chosen={chosen}
+      placeholder=""
+      clearable
+    />
+  );
 }

@@ -23,7 +23,11 @@ export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
         {props.choices.map((choice, index) => {
           const isTabStop = props.value === null ? index === 0 : props.value === choice.value;
           return (
-            <label key={choice.value} className="choice" data-checked={props.value === choice.value || undefined}>
+            <label
+              key={choice.value}
+              className="choice"
+              data-checked={props.value === choice.value || undefined}
+            >
               <input
                 type="radio"
                 name={props.name}

@@ -38,7 +38,10 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
   useEffect(() => virtual.measure(), [rowPx]);
   useStillScroll(scroll, rows, rowPx);
 
-  const at = Math.max(0, rows.findIndex((row) => row.id === cursor));
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.id === cursor),
+  );
   const move = (index: number) => {
     const target = rows[Math.max(0, Math.min(rows.length - 1, index))];
     if (!target) return;
@@ -68,7 +71,16 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
   };
   const active = rows[at];
   return (
-    <div className="grid" role="grid" aria-label={props.label} aria-rowcount={rows.length + 1}>
+    <div
+      className="grid"
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={rows.length + 1}
+      tabIndex={0}
+      data-pane-focus
+      aria-activedescendant={active ? `${base}-${active.id}` : undefined}
+      onKeyDown={onKeyDown}
+    >
       <div className={`gridHead ${props.columns}`} role="row" aria-rowindex={1}>
         {props.header.map((title) => (
           <span key={title} role="columnheader" className="clip">
@@ -76,16 +88,7 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
           </span>
         ))}
       </div>
-      <div
-        ref={scroll}
-        className="gridBody"
-        role="rowgroup"
-        tabIndex={0}
-        data-pane-focus
-        aria-label={props.label}
-        aria-activedescendant={active ? `${base}-${active.id}` : undefined}
-        onKeyDown={onKeyDown}
-      >
+      <div ref={scroll} className="gridBody" role="rowgroup">
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];

@@ -1,5 +1,5 @@
-import { authorities, type Authority } from '../../src-shared/catalog/authority.ts';
-import { districts, type District } from '../../src-shared/catalog/district.ts';
+import { type Authority, authorities } from '../../src-shared/catalog/authority.ts';
+import { type District, districts } from '../../src-shared/catalog/district.ts';
 import { type Topic, topicByCode, topics } from '../../src-shared/catalog/topic.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import type { Choice } from './SearchSelect.tsx';
@@ -34,7 +34,12 @@ const districtSearches = perLanguage((language) =>
 
 const authoritySearches = perLanguage((language) =>
   searchWords<Authority>(
-    authorities.map((authority) => ({ item: authority, name: authority[language], words: names(authority), group: '' })),
+    authorities.map((authority) => ({
+      item: authority,
+      name: authority[language],
+      words: names(authority),
+      group: '',
+    })),
   ),
 );
 
@@ -65,11 +70,19 @@ function topicOption(topic: Topic, language: Language): Choice {
 
 /** Districts by their own name or by a town in them. */
 export function findDistricts(language: Language, query: string): Choice[] {
-  return districtSearches(language)(query).map((district) => ({ value: district.code, label: district[language] }));
+  return districtSearches(language)(query).map((district) => ({
+    value: district.code,
+    label: district[language],
+  }));
 }
 
 /** Authorities by any word of their names; those proposed for the topic come first. */
-export function findAuthorities(language: Language, query: string, proposed: readonly string[], hint: string): Choice[] {
+export function findAuthorities(
+  language: Language,
+  query: string,
+  proposed: readonly string[],
+  hint: string,
+): Choice[] {
   const rank = (id: string) => (proposed.includes(id) ? proposed.indexOf(id) : proposed.length);
   return authoritySearches(language)(query)
     .map((authority) => ({

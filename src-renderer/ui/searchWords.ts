@@ -40,11 +40,21 @@ export function searchWords<T>(items: readonly Findable<T>[]): (query: string) =
     const typed = wordsOf(query);
     if (typed.length === 0) return prepared.map((entry) => entry.item);
     return prepared
-      .map((entry, order) => ({ item: entry.item, order, score: scoreOf(entry, typed) }))
+      .map((entry, order) => ({
+        item: entry.item,
+        order,
+        score: scoreOf(entry, typed),
+        length: nameLength(entry),
+      }))
       .filter((hit) => hit.score > 0)
-      .sort((a, b) => b.score - a.score || a.order - b.order)
+      .sort((a, b) => b.score - a.score || a.length - b.length || a.order - b.order)
       .map((hit) => hit.item);
   };
+}
+
+/** Of two equal hits the shorter name is the closer one. */
+function nameLength(entry: Prepared<unknown>): number {
+  return entry.fields[0]?.words.length ?? 0;
 }
 
 function scoreOf(entry: Prepared<unknown>, typed: readonly string[]): number {

@@ -93,9 +93,12 @@ function assemble(
       for (const db of [intentDb, recordsDb]) db.pragma('wal_checkpoint(TRUNCATE)');
     },
     close() {
-      intent.identity.setExit(true);
-      recordsDb.close();
-      intentDb.close();
+      try {
+        intent.identity.setExit(true);
+      } finally {
+        recordsDb.close();
+        intentDb.close();
+      }
     },
   };
 }

@@ -11,7 +11,7 @@ export type Exchanged<T> =
   /** The body is too large for somebody on the way. */
   | { readonly kind: 'tooLarge' }
   /** Our server says no, with its own code. */
-  | { readonly kind: 'refused'; readonly code: ServerErrorCode };
+  | { readonly kind: 'refused'; readonly code: ServerErrorCode; readonly retryAfterMs: number | null };
 
 /** Where and how to ask. */
 export interface Ask<S extends z.ZodType> {
@@ -79,7 +79,7 @@ function refuse(answer: HttpAnswer, json: unknown): Exchanged<never> {
     return { kind: 'trouble', trouble: 'serverBusy', retryAfterMs };
   if (answer.status === 429 && code === null) return { kind: 'trouble', trouble: 'serverBusy', retryAfterMs };
   if (code === null) return answer.status >= 500 ? fault(retryAfterMs) : foreign();
-  return code === 'internal' ? fault(retryAfterMs) : { kind: 'refused', code };
+  return code === 'internal' ? fault(retryAfterMs) : { kind: 'refused', code, retryAfterMs };
 }
 
 function retryAfterOf(answer: HttpAnswer): number | null {

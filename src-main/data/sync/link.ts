@@ -68,6 +68,9 @@ export type StepEnd =
   | { readonly kind: 'again' }
   | Exclude<Exchanged<never>, { kind: 'answer' } | { kind: 'tooLarge' }>;
 
+/** How a whole exchange ended: nothing is left to be begun again. */
+export type ExchangeEnd = Exclude<StepEnd, { kind: 'again' }>;
+
 export const DONE: StepEnd = { kind: 'done' };
 export const AGAIN: StepEnd = { kind: 'again' };
-export const SERVER_FAULT: StepEnd = { kind: 'trouble', trouble: 'serverFault', retryAfterMs: null };
+export const SERVER_FAULT: ExchangeEnd = { kind: 'trouble', trouble: 'serverFault', retryAfterMs: null };

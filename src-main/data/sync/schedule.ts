@@ -3,7 +3,7 @@ import { MAX_BATCH_COMMANDS } from '../../../src-shared/sync/version.ts';
 import type { Desk } from '../desk.ts';
 import { isRecordsDamaged } from '../store/stores.ts';
 import { hello } from './hello.ts';
-import type { Link, StepEnd, SyncTiming } from './link.ts';
+import type { ExchangeEnd, Link, StepEnd, SyncTiming } from './link.ts';
 import { type Pulled, pull } from './pull.ts';
 import { hasUnsent, isInFlight, push } from './push.ts';
 import { createSyncState } from './state.ts';
@@ -54,7 +54,10 @@ export function createSync(
     cancel: new AbortController(),
   };
   const state = createSyncState(desk, events.changed);
-  const wake = createWakeSocket(desk, transport, () => trigger());
+  const wake = createWakeSocket(desk, transport, trigger, () => {
+    isHelloDue = true;
+    trigger();
+  });
   let running: Promise<void> | null = null;
   let isWanted = false;
   let isHelloDue = true;
@@ -80,22 +83,19 @@ export function createSync(
     if (desk.stores.intent.enrolment.get() === null) return state.set('notEnrolled', null);
     link.cancel = new AbortController();
     const { signal } = link.cancel;
-    let end: StepEnd;
     try {
-      end = await exchange();
+      const end = await exchange();
+      if (!signal.aborted) finish(end);
     } catch (error) {
-      end = defect(error);
+      finish(defect(error));
     }
-    if (signal.aborted) {
-      link.pushedSeq = 0;
-      isHelloDue = true;
-      return;
-    }
-    finish(end);
+    if (!signal.aborted) return;
+    link.pushedSeq = 0;
+    isHelloDue = true;
   }
 
   /** Hello when due, then push, then pull; begun again by whoever says so, a bounded number of times. */
-  async function exchange(): Promise<StepEnd> {
+  async function exchange(): Promise<ExchangeEnd> {
     for (let restart = 0; restart < MOST_RESTARTS; restart += 1) {
       if (isHelloDue) {
         const greeted = await hello(link);
@@ -125,7 +125,7 @@ export function createSync(
     return { kind: 'done' };
   }
 
-  function finish(end: StepEnd): void {
+  function finish(end: ExchangeEnd): void {
     if (end.kind === 'done') {
       failures = 0;
       state.succeeded();
@@ -138,11 +138,10 @@ export function createSync(
     if (end.kind === 'trouble') state.set('offline', end.trouble);
     else if (end.kind === 'refused' && end.code === 'unauthorised') state.set('signIn', null);
     else if (end.kind === 'refused' && end.code === 'protocol_unsupported') state.set('updateNeeded', null);
-    else state.set('offline', 'serverFault');
+    else state.set('offline', end.code === 'too_many_requests' ? 'serverBusy' : 'serverFault');
     const backoff = Math.min(timing.backoffMostMs, timing.backoffFirstMs * 2 ** Math.min(failures, 10));
     failures += 1;
-    const retryAfterMs = end.kind === 'trouble' ? (end.retryAfterMs ?? 0) : 0;
-    sleep(Math.max(jittered(backoff), retryAfterMs));
+    sleep(Math.max(jittered(backoff), end.retryAfterMs ?? 0));
   }
 
   function sleep(ms: number): void {
@@ -172,7 +171,7 @@ export function createSync(
   }
 
   /** A store in trouble or a defect of ours: named, logged, tried again; never the end of the exchange. */
-  function defect(error: unknown): StepEnd {
+  function defect(error: unknown): ExchangeEnd {
     if (isRecordsDamaged(error)) events.recordsDamaged();
     desk.log.error({ err: error }, 'exchange failed');
     return { kind: 'trouble', trouble: 'serverFault', retryAfterMs: null };

@@ -10,8 +10,19 @@ export interface WakeSocket {
   drop(): void;
 }
 
-/** @param onWake the region has something new */
-export function createWakeSocket(desk: Desk, transport: Transport, onWake: () => void): WakeSocket {
+/** A socket that lived at least this long, in milliseconds, has lost the centre; a shorter life says only that none is to be had. */
+const LIVED_MS = 1000;
+
+/**
+ * @param onWake the region has something new
+ * @param onLost a socket that had been open is gone: the centre may be, too
+ */
+export function createWakeSocket(
+  desk: Desk,
+  transport: Transport,
+  onWake: () => void,
+  onLost: () => void,
+): WakeSocket {
   let socket: { close(): void } | null = null;
 
   function open(): void {
@@ -19,17 +30,22 @@ export function createWakeSocket(desk: Desk, transport: Transport, onWake: () =>
     if (enrolment === null) return;
     const url = `${enrolment.server.replace(/^http/, 'ws')}/sync/wake`;
     const authorization = `Bearer ${enrolment.workstation}.${enrolment.secret}`;
+    let openedMono: number | null = null;
     const opened: { close(): void } = transport.openSocket(
       url,
       { authorization },
       {
-        open: () => desk.log.debug({}, 'wake socket open'),
+        open: () => {
+          openedMono = desk.time.monoMs();
+        },
         message: (text) => {
           if (regionOf(text) === enrolment.region) onWake();
         },
         close: (reason) => {
           desk.log.debug({ reason }, 'wake socket closed');
-          if (socket === opened) socket = null;
+          if (socket !== opened) return;
+          socket = null;
+          if (openedMono !== null && desk.time.monoMs() - openedMono >= LIVED_MS) onLost();
         },
       },
     );

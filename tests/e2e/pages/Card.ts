@@ -58,7 +58,7 @@ export class Card {
   }
 
   async fillAppeal(words: AppealWords): Promise<void> {
-    await this.region().getByText(words.kind, { exact: true }).click();
+    await this.region().getByRole('radio', { name: words.kind }).check();
     await this.choose('Тема', words.topic);
     await this.field('Прізвище').fill(words.surname);
     await this.field("Ім'я").fill(words.givenName);

@@ -41,4 +41,9 @@ export class Desk {
     await this.page.keyboard.press('Escape');
     await this.page.getByRole('menu').waitFor({ state: 'hidden' });
   }
+
+  async signOut(operator: string): Promise<void> {
+    await this.operator(operator).click();
+    await this.page.getByRole('menuitem', { name: 'Вийти' }).click();
+  }
 }

@@ -18,4 +18,10 @@ export class SignIn {
     await this.page.getByRole('textbox', { name: 'Пароль' }).fill(password);
     await this.page.getByRole('button', { name: 'Увійти' }).click();
   }
+
+  /** Signs in somebody new where others have worked before. */
+  async signInAsOther(login: string, password: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Інший оператор' }).click();
+    await this.signIn(login, password);
+  }
 }

@@ -20,6 +20,9 @@ export interface LaunchOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** Longest wait for one act on the screen, in milliseconds; a loaded build machine needs most of it at a start. */
+const PATIENCE_MS = 20_000;
+
 /** Starts the built workstation and waits until its window says that it can be used. */
 export async function launchWorkstation({
   userData,
@@ -35,6 +38,7 @@ export async function launchWorkstation({
   const child = app.process();
   const ended = once(child, 'exit');
   const page = await app.firstWindow();
+  page.setDefaultTimeout(PATIENCE_MS);
   // Every first screen has a main part, and has it only once the data process has answered.
   await page.getByRole('main').waitFor();
   return {

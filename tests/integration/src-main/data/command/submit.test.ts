@@ -162,6 +162,28 @@ describe('restart', () => {
     expect(await view(desk)).toEqual(before);
   });
 
+  test('a crash between applying the last page and emptying the outbox: the same view, sent once', async () => {
+    const appeal = randomUUID();
+    await desk.submit(aRegisteredCall(randomUUID(), appeal));
+    await desk.close();
+    const intent = join(desk.dir, 'intent.db');
+    await copyFile(intent, `${intent}.copy`);
+    desk = await openTestWorkstation({ dir: desk.dir, key: desk.key });
+    await desk.settled();
+    const confirmed = await desk.get('appeal.get', { appeal });
+    await desk.close();
+    await copyFile(`${intent}.copy`, intent);
+    const line = aLine();
+    line.cut();
+    desk = await openTestWorkstation({ dir: desk.dir, key: desk.key, line });
+    expect((await desk.get('appeal.get', { appeal }))?.appeal).toEqual(confirmed?.appeal);
+    expect((await desk.get('sync.status', {})).waiting).toBe(4);
+    line.mend();
+    desk.nudge();
+    await desk.settled();
+    expect(await desk.get('appeal.get', { appeal })).toEqual(confirmed);
+  });
+
   test('lost records still show the confirmed work of this workstation, offline too', async () => {
     const line = desk.line;
     line.mend();

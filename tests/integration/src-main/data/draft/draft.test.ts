@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CallId } from '../../../../../src-shared/brand.ts';
+import { aTestDesk } from '../../../../support/desk.ts';
 import { startTestServer, type TestServer } from '../../../../support/server.ts';
 import {
   aClock,
@@ -83,6 +84,26 @@ describe('drafts', () => {
     expect(calls.map((unfinished) => unfinished.fields.map(({ field }) => field))).toEqual([['notes']]);
     await desk.get('draft.save', { call, field: 'notes', text: 'запізніле', rev: 1 });
     expect((await desk.get('draft.list', {})).calls).toHaveLength(1);
+  });
+});
+
+describe('earlier texts of a field', () => {
+  test('are kept every 200 characters and before a cut, the last 50, so that select-all-and-type is undoable', async () => {
+    const of = await aTestDesk();
+    const { draft } = of.desk.stores.intent;
+    const call = newCall();
+    const save = (text: string, rev: number) =>
+      draft.save('me', { call, field: 'notes', text, rev }, of.desk.time.now());
+    const long = 'довгий текст, набраний за всю розмову';
+    save(long, 1);
+    save(`${long}.`, 2);
+    save('х', 3);
+    expect(draft.past('me', call, 'notes')[0]?.text).toBe(`${long}.`);
+    for (let rev = 4; rev < 124; rev += 1) save('я'.repeat(rev * 200), rev);
+    const past = draft.past('me', call, 'notes');
+    expect(past).toHaveLength(50);
+    expect(past[0]?.rev).toBe(122);
+    of.close();
   });
 });
 
