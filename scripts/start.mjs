@@ -38,35 +38,37 @@ async function open(family, prepared, options, port) {
     say('No display here: the application runs under a virtual one and walks the main job by itself.');
     env.DISPLAY = await startDisplay(family);
   }
-  env.HOLOS_USER_DATA = userData;
   env.HOLOS_ELECTRON_FLAGS = prepared.electronFlags.join(' ');
   const target = ['--server', centre.url, '--user-data', userData];
-  if (options.demo) await step(family, env, 'the demo day', ['scripts/demo/day.ts', ...target]);
-  const code = options.demo ? undefined : await offerPairing(env);
   const workstation = isWalk
-    ? family.start(
-        'the walk',
-        pinnedNode,
-        ['scripts/walk.ts', ...target, ...(code ? ['--code', code] : [])],
-        shown(env),
-      )
-    : family.start(
-        'the workstation',
-        prepared.executable,
-        workstationArguments(prepared, userData),
-        shown(env),
-      );
+    ? startWalk(family, env, [...target, ...(options.demo ? ['--demo'] : [])])
+    : await startWorkstation(family, env, { prepared, target, userData, isDemo: options.demo });
   say(
     `${isWalk ? 'The walk begins' : 'The workstation opens'} (${seconds(performance.now())} after the start).`,
   );
   return await firstEnd(centre, workstation);
 }
 
+/** The walk loads the demo day and asks for its pairing codes itself: it stands between workstation and server. */
+function startWalk(family, env, args) {
+  return family.start('the walk', pinnedNode, ['scripts/walk.ts', ...args], shown(env));
+}
+
+async function startWorkstation(family, env, { prepared, target, userData, isDemo }) {
+  if (isDemo) await step(family, env, 'the demo day', ['scripts/demo/day.ts', ...target]);
+  else await offerPairing(env);
+  return family.start(
+    'the workstation',
+    prepared.executable,
+    workstationArguments(prepared, userData),
+    shown(env),
+  );
+}
+
 async function offerPairing(env) {
   const { code, expires } = await newPairingCode(env);
   say(`Pairing code for a new workstation: ${code} (until ${expires})`);
   say(demoAccounts);
-  return code;
 }
 
 async function step(family, env, title, args) {
