@@ -31,9 +31,9 @@ function portProblem(error, port) {
   return error;
 }
 
-/** The environment the server and its admin commands share. */
+/** The environment the server and its admin commands share: the demo region and accounts on this machine alone. */
 export function centreEnvironment(env, { data, port }) {
-  return { ...env, HOLOS_DATA: data, HOLOS_PORT: String(port), HOLOS_HOST: centreHost };
+  return { ...env, HOLOS_DATA: data, HOLOS_PORT: String(port), HOLOS_HOST: centreHost, HOLOS_DEMO: '1' };
 }
 
 /**
