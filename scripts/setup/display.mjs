@@ -6,13 +6,14 @@ const patienceMilliseconds = 15_000;
 /**
  * Starts Xvfb on a free display number of its own choice.
  * @param {import('./run.mjs').Family} family the owner that ends it
+ * @param {string} [screen] width x height x depth
  * @returns {Promise<string>} the value for DISPLAY
  */
-export async function startDisplay(family) {
+export async function startDisplay(family, screen = '1600x1000x24') {
   const { child, ended } = family.start(
     'the virtual display',
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
+    ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   );
   let errors = '';

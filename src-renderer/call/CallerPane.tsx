@@ -49,7 +49,7 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
         aria-label={t('call:phone')}
         description={<span aria-live="polite">{words}</span>}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        placeholder="050 123 45 67"
+        placeholder={t('call:phone.hint')}
         value={call.phoneRaw}
         readOnly={resting}
         maxLength={80}
