@@ -2,7 +2,13 @@
 // Runs on Node 20 with built-ins only until the packages are there; `enter` goes on with the pinned Node.
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { centreEnvironment, newPairingCode, requireFreePort, startCentre } from './setup/centre.mjs';
+import {
+  centreAddress,
+  centreEnvironment,
+  newPairingCode,
+  requireFreePort,
+  startCentre,
+} from './setup/centre.mjs';
 import { startDisplay } from './setup/display.mjs';
 import { enter } from './setup/entry.mjs';
 import { readOptions, readPort } from './setup/options.mjs';
@@ -27,42 +33,52 @@ async function main() {
 }
 
 async function open(family, prepared, options, port) {
-  const isWalk = hasNoDisplay();
-  const userData = inProject('.holos', isWalk ? 'walk' : 'workstation');
-  // The walk starts from a new workstation each time, so that every run does the same.
-  if (isWalk) rmSync(userData, { recursive: true, force: true });
   const env = centreEnvironment(prepared.env, { data: inProject('.holos', 'server'), port });
-  const centre = await startCentre(family, env);
-  say(`Central server: ${centre.url} (data in .holos/server)`);
-  if (isWalk) {
-    say('No display here: the application runs under a virtual one and walks the main job by itself.');
-    env.DISPLAY = await startDisplay(family);
-  }
   env.HOLOS_ELECTRON_FLAGS = prepared.electronFlags.join(' ');
-  const target = ['--server', centre.url, '--user-data', userData];
-  const workstation = isWalk
-    ? startWalk(family, env, [...target, ...(options.demo ? ['--demo'] : [])])
-    : await startWorkstation(family, env, { prepared, target, userData, isDemo: options.demo });
-  say(
-    `${isWalk ? 'The walk begins' : 'The workstation opens'} (${seconds(performance.now())} after the start).`,
-  );
-  return await firstEnd(centre, workstation);
+  const opened = hasNoDisplay()
+    ? await openWalk(family, env, options)
+    : await openWindow(family, env, prepared, options);
+  return await firstEnd(opened.centre, opened.started);
 }
 
-/** The walk loads the demo day and asks for its pairing codes itself: it stands between workstation and server. */
-function startWalk(family, env, args) {
-  return family.start('the walk', pinnedNode, ['scripts/walk.ts', ...args], shown(env));
+/** Without a display: the walk loads the demo day and asks for its pairing codes itself, since it stands in for the network, too. */
+async function openWalk(family, env, options) {
+  const userData = inProject('.holos', 'walk');
+  // It begins with a new workstation each time, so that every run does the same.
+  rmSync(userData, { recursive: true, force: true });
+  const centre = await startCentre(family, env);
+  sayCentre(centre);
+  say('No display here: the application runs under a virtual one and walks the main job by itself.');
+  env.DISPLAY = await startDisplay(family);
+  const args = ['scripts/walk.ts', ...target(env, userData), ...(options.demo ? ['--demo'] : [])];
+  const started = family.start('the walk', pinnedNode, args, shown(env));
+  say(`The walk begins (${seconds(performance.now())} after the start).`);
+  return { centre, started };
 }
 
-async function startWorkstation(family, env, { prepared, target, userData, isDemo }) {
-  if (isDemo) await step(family, env, 'the demo day', ['scripts/demo/day.ts', ...target]);
-  else await offerPairing(env);
-  return family.start(
-    'the workstation',
-    prepared.executable,
-    workstationArguments(prepared, userData),
-    shown(env),
-  );
+/** The workstation opens while the server still starts: it works without one. */
+async function openWindow(family, env, prepared, options) {
+  const userData = inProject('.holos', 'workstation');
+  const starting = startCentre(family, env);
+  if (options.demo) {
+    const demoDay = ['scripts/demo/day.ts', ...target(env, userData)];
+    await Promise.all([starting, step(family, env, 'the demo day', demoDay)]);
+  }
+  const args = [...prepared.electronFlags, `--user-data-dir=${userData}`, projectFolder];
+  const started = family.start('the workstation', prepared.executable, args, shown(env));
+  say(`The workstation opens (${seconds(performance.now())} after the start).`);
+  const centre = await starting;
+  sayCentre(centre);
+  if (!options.demo) await offerPairing(env);
+  return { centre, started };
+}
+
+function target(env, userData) {
+  return ['--server', centreAddress(env), '--user-data', userData];
+}
+
+function sayCentre({ url }) {
+  say(`Central server: ${url} (data in .holos/server)`);
 }
 
 async function offerPairing(env) {
@@ -77,21 +93,17 @@ async function step(family, env, title, args) {
   if (code !== 0) throw new Stop(`Preparing ${title} failed (${reason}); the lines above say why.`);
 }
 
-function workstationArguments(prepared, userData) {
-  return [...prepared.electronFlags, `--user-data-dir=${userData}`, projectFolder];
-}
-
 function shown(env) {
   return { cwd: projectFolder, env, stdio: ['ignore', 'inherit', 'inherit'] };
 }
 
-async function firstEnd(centre, workstation) {
+async function firstEnd(centre, started) {
   const lost = centre.ended.then(({ reason }) => {
     throw new Stop(
       `The central server ended by itself (${reason}), so the workstation was closed.\n${centre.lastWords()}`,
     );
   });
-  const { code, reason } = await Promise.race([workstation.ended, lost]);
+  const { code, reason } = await Promise.race([started.ended, lost]);
   // The server is ended on purpose next; its end is no failure any more.
   lost.catch(() => undefined);
   if (code !== 0) say(`It ended with ${reason}.`);

@@ -46,6 +46,28 @@ export async function prepareWorkstation(
   server: string,
   code: () => Promise<string>,
 ): Promise<WorkstationState> {
+  return await withWorkstation(userData, async (workstation) => {
+    const since = Date.now();
+    const state = await signedIn(workstation, server, code);
+    await exchanged(workstation, since);
+    return state;
+  });
+}
+
+/**
+ * Signs in on a workstation prepared before, also while its server is still starting; its records are on board.
+ * @throws KeyKeptBySystemError, and an error with the problem's code when nobody can sign in there any more
+ */
+export async function resumeWorkstation(userData: string): Promise<WorkstationState> {
+  return await withWorkstation(userData, (workstation) =>
+    signedIn(workstation, '', () => Promise.reject(new Error('The workstation is not enrolled.'))),
+  );
+}
+
+async function withWorkstation(
+  userData: string,
+  work: (workstation: Workstation) => Promise<WorkstationState>,
+): Promise<WorkstationState> {
   const dir = join(userData, 'data');
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const loaded = await loadKey({
@@ -68,18 +90,17 @@ export async function prepareWorkstation(
     keyUnprotected: loaded.value.keyUnprotected,
   });
   try {
-    return await signedInWithRecords(workstation, server, code);
+    return await work(workstation);
   } finally {
     await workstation.close();
   }
 }
 
-async function signedInWithRecords(
+async function signedIn(
   workstation: Workstation,
   server: string,
   code: () => Promise<string>,
 ): Promise<WorkstationState> {
-  const since = Date.now();
   let state = WorkstationState.parse(await ask(workstation, 'workstation.state', {}));
   if (state.enrolment === null) {
     const input = { server, code: await code(), name: 'Робоче місце 1' };
@@ -89,7 +110,6 @@ async function signedInWithRecords(
     const input = { login: DEMO_LOGINS[0], password: DEMO_PASSWORD };
     state = WorkstationState.parse(await ask(workstation, 'session.signIn', input));
   }
-  await exchanged(workstation, since);
   return state;
 }
 

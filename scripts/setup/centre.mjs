@@ -36,6 +36,11 @@ export function centreEnvironment(env, { data, port }) {
   return { ...env, HOLOS_DATA: data, HOLOS_PORT: String(port), HOLOS_HOST: centreHost, HOLOS_DEMO: '1' };
 }
 
+/** The address a server of this environment will have. */
+export function centreAddress(env) {
+  return `http://${env.HOLOS_HOST}:${env.HOLOS_PORT}`;
+}
+
 /**
  * Starts the server and waits until it says that it is ready.
  * @param {import('./run.mjs').Family} family the owner that ends it

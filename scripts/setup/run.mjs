@@ -76,7 +76,8 @@ export class Family {
   /** Ends every member, the newest first: politely, then after `patience` milliseconds for good. */
   async endAll(patience = 5000) {
     for (const [child, { ended }] of [...this.#members].reverse()) {
-      signalGroup(child, 'SIGTERM');
+      // Only its head: Electron and npm end their own children in order, and a renderer hit by itself is a crash.
+      child.kill('SIGTERM');
       const inTime = await Promise.race([ended.then(() => true), wait(patience).then(() => false)]);
       // Also after a polite end: a grandchild may have outlived the head of its group.
       signalGroup(child, 'SIGKILL');
