@@ -10,6 +10,7 @@ import { Result } from '../../tests/e2e/pages/Result.ts';
 import { SignIn } from '../../tests/e2e/pages/SignIn.ts';
 import { type CentralServer, startCentralServer } from '../../tests/e2e/support/centralServer.ts';
 import { projectFolder } from '../../tests/e2e/support/places.ts';
+import { roadAppeal } from '../../tests/e2e/support/roadAppeal.ts';
 import { launchWorkstation, type RunningWorkstation } from '../../tests/e2e/support/workstation.ts';
 import { loadDay } from '../demo/loadDay.ts';
 import { prepareWorkstation } from '../demo/workstation.ts';
@@ -116,15 +117,7 @@ async function takeCall(workstation: RunningWorkstation, server: CentralServer):
     await card.complete();
     await take(workstation, 'mistakes');
   }
-  await card.fillAppeal({
-    kind: 'Скарга',
-    topic: 'яма',
-    surname: 'Гончаренко',
-    givenName: 'Марія',
-    district: 'Краматорськ',
-    settlement: 'Краматорськ',
-    street: 'вул. Паркова, 12, кв. 7',
-  });
+  await card.fillAppeal(roadAppeal);
   await take(workstation, 'call', { language: 'en', theme: 'dark', width: 1440, height: 900 });
   await server.stop();
   await card.complete();

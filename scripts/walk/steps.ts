@@ -4,6 +4,7 @@ import { Card } from '../../tests/e2e/pages/Card.ts';
 import { Desk } from '../../tests/e2e/pages/Desk.ts';
 import { Result } from '../../tests/e2e/pages/Result.ts';
 import { SignIn } from '../../tests/e2e/pages/SignIn.ts';
+import { roadAppeal } from '../../tests/e2e/support/roadAppeal.ts';
 import type { RunningWorkstation } from '../../tests/e2e/support/workstation.ts';
 import { DEMO_PASSWORD } from '../demo/accounts.ts';
 import type { Relay } from './relay.ts';
@@ -51,15 +52,7 @@ export async function registerDuringOutage(
   await card.mistake('Запитайте прізвище').waitFor();
   await report.picture(page, 'what-is-missing');
   report.done('Ctrl+Enter too early: what the law requires and is missing was said at its fields');
-  await card.fillAppeal({
-    kind: 'Скарга',
-    topic: 'яма',
-    surname: 'Гончаренко',
-    givenName: 'Марія',
-    district: 'Краматорськ',
-    settlement: 'Краматорськ',
-    street: 'вул. Паркова, 12, кв. 7',
-  });
+  await card.fillAppeal(roadAppeal);
   await report.picture(page, 'appeal');
   await card.complete();
   const result = new Result(page);

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { AppealList } from '../pages/AppealList.ts';
 import { CallScreen } from '../pages/CallScreen.ts';
-import { type AppealWords, Card } from '../pages/Card.ts';
+import { Card } from '../pages/Card.ts';
 import { Desk } from '../pages/Desk.ts';
 import { Result } from '../pages/Result.ts';
 import { SignIn } from '../pages/SignIn.ts';
@@ -9,22 +9,13 @@ import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
 import { appealsAtCentre } from '../support/centreRecords.ts';
 import { DEMO_PASSWORD } from '../support/places.ts';
+import { roadAppeal } from '../support/roadAppeal.ts';
 import { keepPicture } from '../support/screenshots.ts';
 
 // Real windows, a real server and several starts: a loaded build machine needs the time.
 test.describe.configure({ timeout: 180_000 });
 
 const NUMBER = /^ДН-\d{4}-\d{6}-\d$/;
-
-const road: AppealWords = {
-  kind: 'Скарга',
-  topic: 'яма',
-  surname: 'Гончаренко',
-  givenName: 'Марія',
-  district: 'Краматорськ',
-  settlement: 'Краматорськ',
-  street: 'вул. Паркова, 12, кв. 7',
-};
 
 test('a call: number in any form, stamped notes, a consultation', async ({ server, launch }) => {
   const workstation = await launch('desk');
@@ -109,7 +100,7 @@ test('the server is gone: an appeal gets its final number, and is sent once when
   await expect(card.mistake('Запитайте прізвище')).toBeVisible();
   await expect(card.mistake('Запишіть вулицю та будинок')).toBeVisible();
   await keepPicture(page, 'mistakes-uk');
-  await card.fillAppeal(road);
+  await card.fillAppeal(roadAppeal);
   await expect(card.field('Суть звернення')).toHaveValue('На Парковій яма на всю смугу');
   expect(await seriousViolations(page)).toEqual([]);
   await card.complete();
@@ -151,7 +142,7 @@ test('the lead sees a new appeal at once and gives it to another operator, who i
   await call.writeNotes(['Яма біля школи']);
   const card = new Card(operators.page);
   await card.openAppeal();
-  await card.fillAppeal(road);
+  await card.fillAppeal(roadAppeal);
   await card.complete();
   const result = new Result(operators.page);
   await expect(result.registered()).toBeVisible();
