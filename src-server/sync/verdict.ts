@@ -1,4 +1,4 @@
-import type { RefusalData } from '../../src-shared/command/outcome.ts';
+import type { QuarantineCode, RefusalData } from '../../src-shared/command/outcome.ts';
 import type { RecordWrite } from '../../src-shared/record/model.ts';
 
 /** What the server thinks of one command before anything is written. */
@@ -17,15 +17,6 @@ export interface Quarantined {
   readonly data: RefusalData;
   readonly error: string;
 }
-
-/** Why a command was kept aside; texts under `refusal.<code>` like those of refusals. */
-export type QuarantineCode =
-  | 'unknown_command'
-  | 'payload_malformed'
-  | 'hash_mismatch'
-  | 'id_reused'
-  | 'held_with'
-  | 'defect';
 
 /** Keeps a command aside. */
 export function quarantine(code: QuarantineCode, error: string, data: RefusalData = {}): Quarantined {

@@ -22,3 +22,14 @@ export const CommandResult = z.strictObject({
   ordinal: z.int().nonnegative(),
 });
 export type CommandResult = z.infer<typeof CommandResult>;
+
+/** Why the server kept a command aside; each has a text `refusal.<code>` in every language. */
+export const QUARANTINE_CODES = [
+  'unknown_command',
+  'payload_malformed',
+  'hash_mismatch',
+  'id_reused',
+  'held_with',
+  'defect',
+] as const;
+export type QuarantineCode = (typeof QUARANTINE_CODES)[number];

@@ -67,6 +67,11 @@ export class Card {
     await this.field('Вулиця, будинок, квартира').fill(words.street);
   }
 
+  /** Ctrl+Enter three times, as somebody does who does not see at once that it works. */
+  async completeImpatiently(): Promise<void> {
+    for (let press = 0; press < 3; press += 1) await this.complete();
+  }
+
   /** Ctrl+Enter. */
   async complete(): Promise<void> {
     await this.page.keyboard.press('Control+Enter');

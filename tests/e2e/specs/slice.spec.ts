@@ -103,7 +103,7 @@ test('the server is gone: an appeal gets its final number, and is sent once when
   await card.fillAppeal(roadAppeal);
   await expect(card.field('Суть звернення')).toHaveValue('На Парковій яма на всю смугу');
   expect(await seriousViolations(page)).toEqual([]);
-  await card.complete();
+  await card.completeImpatiently();
 
   const result = new Result(page);
   await expect(result.registered()).toBeVisible();
