@@ -83,7 +83,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   const desk: Desk = { stores, time, log, newId: () => uuidV7(), noteStaleRecords: care.noteStale };
   care.attach(desk);
   if (stores.recordsLost) log.warn({}, 'records were damaged: moved aside, to be downloaded again');
-  care.noteStale(null);
+  care.noteStale();
   care.refresh();
   pruneDrafts(desk);
   const session = resumeSession(desk);
@@ -206,7 +206,7 @@ function recordsCare(log: Logger, stores: Stores) {
     attach: (of: Desk) => {
       desk = of;
     },
-    noteStale: (_error: unknown) => {
+    noteStale: () => {
       isStale = true;
     },
     refresh,

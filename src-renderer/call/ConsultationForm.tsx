@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { checkConsultation } from '../../src-shared/consultation/card.ts';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { useTexts } from '../useTexts.ts';
 import { changeConsultation } from './acts.ts';
@@ -14,6 +15,7 @@ interface FormProps {
 export function ConsultationForm({ call, tried, resting }: FormProps) {
   const { t } = useTexts();
   const { consultation } = call;
+  const missing = tried ? checkConsultation(consultation) : null;
   return (
     <>
       <TopicSelect
@@ -21,7 +23,7 @@ export function ConsultationForm({ call, tried, resting }: FormProps) {
         value={consultation.topic}
         field="topic"
         disabled={resting}
-        error={tried && consultation.topic === '' ? t('cardError:topic_required') : undefined}
+        error={missing ? t(`cardError:${missing.code}`) : undefined}
         onChange={(topic) => changeConsultation(call.id, { topic })}
       />
       <DistrictSelect

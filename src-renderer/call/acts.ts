@@ -2,6 +2,7 @@ import { v7 as mint } from 'uuid';
 import type { CallCode } from '../../src-shared/call/model.ts';
 import { restamp } from '../../src-shared/call/notes.ts';
 import { toInstant } from '../../src-shared/clock.ts';
+import { checkConsultation } from '../../src-shared/consultation/card.ts';
 import type { InputOf, OutputOf } from '../../src-shared/ipc/contract.ts';
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
 import { call as ask } from '../ipc.ts';
@@ -149,11 +150,7 @@ async function act(
  */
 export function completeCard(call: OpenCall): string | null {
   const missing =
-    call.tab === 'appeal'
-      ? appealErrors(call)[0]?.field
-      : call.consultation.topic === ''
-        ? 'topic'
-        : undefined;
+    call.tab === 'appeal' ? appealErrors(call)[0]?.field : checkConsultation(call.consultation)?.field;
   useCalls.setState((state) => ({ tried: { ...state.tried, [call.id]: true } }));
   if (missing) return missing;
   const isAppeal = call.tab === 'appeal';

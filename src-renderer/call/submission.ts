@@ -33,7 +33,7 @@ export function appealCard(call: OpenCall): AppealCard {
       id: appeal.applicant,
       type: appeal.type,
       ...trimmed({ surname, givenName, patronymic, organisation: isPerson ? '' : organisation }),
-      phone: recognisePhone(call.phoneRaw)?.e164 ?? null,
+      phone: phoneOf(call).phone,
       address,
     },
     place: appeal.placeSame ? address : trimmed(appeal.place),

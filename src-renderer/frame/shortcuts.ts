@@ -72,8 +72,3 @@ export function commandOf(press: KeyPress): WindowCommand | null {
   );
   return shortcut?.command ?? null;
 }
-
-/** The key of a command as written on the keyboard. */
-export function writtenKey(command: WindowCommand): string {
-  return shortcuts.find((shortcut) => shortcut.command === command)?.written ?? '';
-}

@@ -1,6 +1,5 @@
 import type { ControlledTransaction, Kysely } from 'kysely';
 import type { Tables, Tx } from './tables.ts';
-import { TransactionLostError } from './trouble.ts';
 
 /**
  * One writing transaction. READ COMMITTED on PostgreSQL, so that whoever waited for a region's counter sees everything its predecessor
@@ -50,9 +49,7 @@ async function rollBack(tx: ControlledTransaction<Tables>): Promise<void> {
   if (tx.isCommitted || tx.isRolledBack) return;
   try {
     await tx.rollback().execute();
-  } catch (error) {
-    if (error instanceof TransactionLostError) return;
-    // The pool discards a connection that failed to roll back; PostgreSQL rolls back when it closes.
-    return;
+  } catch {
+    // The engine has rolled back by itself, or the connection is gone: the pool discards it, and PostgreSQL rolls back when it closes.
   }
 }

@@ -7,12 +7,6 @@ import { Day, Instant } from '../clock.ts';
 export const AppealKind = z.enum(['proposal', 'statement', 'complaint']);
 export type AppealKind = z.infer<typeof AppealKind>;
 
-/** Classifier codes (resolution 858) of the three kinds. */
-export const KIND_CODE = { proposal: '3.1', statement: '3.2', complaint: '3.3' } as const satisfies Record<
-  AppealKind,
-  string
->;
-
 /** `registered`: held on control, nobody outside told yet. `forwarded`: sent to at least one authority; control goes on. */
 export const AppealStatus = z.enum(['registered', 'forwarded']);
 export type AppealStatus = z.infer<typeof AppealStatus>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CallId, ConsultationId } from '../brand.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
 import { write } from '../record/model.ts';
+import { checkConsultation } from './card.ts';
 
 /** A question of the call was answered at once. */
 export const consultationRecord = defineCommand({
@@ -25,7 +26,8 @@ export const consultationRecord = defineCommand({
     const call = view.get('call', payload.call);
     if (!call) return refuse('call_unknown');
     if (view.get('consultation', payload.consultation)) return refuse('consultation_exists');
-    if (payload.topic === '') return refuse('topic_required');
+    const missing = checkConsultation(payload);
+    if (missing) return refuse(missing.code);
     const { consultation: id, topic, district, answer } = payload;
     const consultation = write('consultation', {
       id,

@@ -46,7 +46,6 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type ChannelName = keyof Contract;
-export type DoorOf<N extends ChannelName> = Contract[N]['door'];
 export type InputOf<N extends ChannelName> = z.input<Contract[N]['input']>;
 export type ParsedInputOf<N extends ChannelName> = z.output<Contract[N]['input']>;
 export type OutputOf<N extends ChannelName> = z.output<Contract[N]['output']>;

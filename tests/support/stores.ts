@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest';
 import type { ServerOptions } from '../../src-server/server.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 import { startTestServer, type TestServer } from './server.ts';
@@ -29,4 +30,23 @@ export async function openBench(engine: (typeof ENGINES)[number]): Promise<Bench
       await postgres?.stop();
     },
   };
+}
+
+/**
+ * A bench and one server for all tests of the suite it is called in.
+ * @returns getters, because both exist only once the suite has begun
+ */
+export function useBench(engine: (typeof ENGINES)[number]): { bench(): Bench; server(): TestServer } {
+  let bench: Bench | undefined;
+  let server: TestServer | undefined;
+  beforeAll(async () => {
+    bench = await openBench(engine);
+    server = await bench.server();
+  });
+  afterAll(async () => await bench?.end());
+  const begun = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error('the suite has not begun');
+    return value;
+  };
+  return { bench: () => begun(bench), server: () => begun(server) };
 }

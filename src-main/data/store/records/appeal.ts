@@ -1,5 +1,6 @@
 import type { Appeal } from '../../../../src-shared/appeal/model.ts';
 import type { Database } from '../open.ts';
+import { listStatements, prepareList } from './listStatements.ts';
 
 const registered = "json_extract(doc, '$.registeredAt')";
 const assignee = "json_extract(doc, '$.assignee')";
@@ -11,35 +12,24 @@ export interface AppealFilter {
   readonly urgentOnly: boolean;
 }
 
-/** Condition of each list; every one is answered by an index of `0010-create.sql`. */
-const CONDITIONS = {
-  all: "type = 'appeal'",
-  urgent: `type = 'appeal' AND ${urgent} = 1`,
-  assigned: `type = 'appeal' AND ${assignee} IS ?`,
-  assignedUrgent: `type = 'appeal' AND ${assignee} IS ? AND ${urgent} = 1`,
+/** Every list with its statements. */
+const LISTS = {
+  all: listStatements("type = 'appeal'", registered),
+  urgent: listStatements(`type = 'appeal' AND ${urgent} = 1`, registered),
+  assigned: listStatements(`type = 'appeal' AND ${assignee} IS ?`, registered),
+  assignedUrgent: listStatements(`type = 'appeal' AND ${assignee} IS ? AND ${urgent} = 1`, registered),
 } as const;
 
 /** The statements of the lists, exported for the test of their query plans. */
-export const APPEAL_LISTS = Object.values(CONDITIONS).flatMap((condition) => [
-  `SELECT doc FROM record WHERE ${condition} ORDER BY ${registered} DESC, id LIMIT ?`,
-  `SELECT count(*) FROM record WHERE ${condition}`,
-]);
+export const APPEAL_LISTS = Object.values(LISTS).flatMap(({ lines, total }) => [lines, total]);
 
 /** Lists of appeals, newest first. */
 export function appealStore(db: Database) {
-  const prepare = (condition: string) => ({
-    lines: db
-      .prepare<unknown[], string>(
-        `SELECT doc FROM record WHERE ${condition} ORDER BY ${registered} DESC, id LIMIT ?`,
-      )
-      .pluck(),
-    total: db.prepare<unknown[], number>(`SELECT count(*) FROM record WHERE ${condition}`).pluck(),
-  });
   const lists = {
-    all: prepare(CONDITIONS.all),
-    urgent: prepare(CONDITIONS.urgent),
-    assigned: prepare(CONDITIONS.assigned),
-    assignedUrgent: prepare(CONDITIONS.assignedUrgent),
+    all: prepareList(db, LISTS.all),
+    urgent: prepareList(db, LISTS.urgent),
+    assigned: prepareList(db, LISTS.assigned),
+    assignedUrgent: prepareList(db, LISTS.assignedUrgent),
   };
   const ofDay = db
     .prepare<[string, string], number>(

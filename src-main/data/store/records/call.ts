@@ -1,36 +1,24 @@
 import type { Call } from '../../../../src-shared/call/model.ts';
 import type { Database } from '../open.ts';
+import { listStatements, prepareList } from './listStatements.ts';
 
 const started = "json_extract(doc, '$.startedAt')";
 const operator = "json_extract(doc, '$.operator')";
-const CONDITIONS = { all: "type = 'call'", mine: `type = 'call' AND ${operator} = ?` } as const;
+const MINE = `type = 'call' AND ${operator} = ?`;
+const LISTS = { all: listStatements("type = 'call'", started), mine: listStatements(MINE, started) } as const;
 
 const TODAY = [
-  `SELECT count(*) FROM record WHERE ${CONDITIONS.mine} AND ${started} >= ? AND ${started} < ?`,
+  `SELECT count(*) FROM record WHERE ${MINE} AND ${started} >= ? AND ${started} < ?`,
   `SELECT count(*) FROM record WHERE type = 'consultation' AND ${operator} = ? AND json_extract(doc, '$.day') = ?`,
 ] as const;
 
 /** The statements of the lists, exported for the test of their query plans. */
-export const CALL_LISTS = [
-  ...Object.values(CONDITIONS).flatMap((condition) => [
-    `SELECT doc FROM record WHERE ${condition} ORDER BY ${started} DESC, id LIMIT ?`,
-    `SELECT count(*) FROM record WHERE ${condition}`,
-  ]),
-  ...TODAY,
-];
+export const CALL_LISTS = [...Object.values(LISTS).flatMap(({ lines, total }) => [lines, total]), ...TODAY];
 
 /** Lists of calls, newest first. */
 export function callStore(db: Database) {
-  const prepare = (condition: string) => ({
-    lines: db
-      .prepare<unknown[], string>(
-        `SELECT doc FROM record WHERE ${condition} ORDER BY ${started} DESC, id LIMIT ?`,
-      )
-      .pluck(),
-    total: db.prepare<unknown[], number>(`SELECT count(*) FROM record WHERE ${condition}`).pluck(),
-  });
-  const all = prepare(CONDITIONS.all);
-  const mine = prepare(CONDITIONS.mine);
+  const all = prepareList(db, LISTS.all);
+  const mine = prepareList(db, LISTS.mine);
   const between = db.prepare<[string, string, string], number>(TODAY[0]).pluck();
   const consultations = db.prepare<[string, string], number>(TODAY[1]).pluck();
 

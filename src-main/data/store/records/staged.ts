@@ -1,9 +1,5 @@
 import type { PullRow } from '../../../../src-shared/sync/pull.ts';
 import type { Database } from '../open.ts';
-import type { StoredRow } from './record.ts';
-
-/** A staged row; `doc` null when the record was deleted or went elsewhere. */
-export type StagedRow = Omit<StoredRow, 'doc'> & { readonly doc: string | null };
 
 /** Pull pages received so far. They become records only together, with the last one. */
 export function stagedStore(db: Database) {

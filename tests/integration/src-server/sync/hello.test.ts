@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { INITIAL_HOLD } from '../../../../src-shared/number/lease.ts';
 import { HelloAnswer } from '../../../../src-shared/sync/hello.ts';
 import { aCallStart } from '../../../support/cases.ts';
 import { aPeer, refusalOf } from '../../../support/peer.ts';
-import type { TestServer } from '../../../support/server.ts';
-import { type Bench, ENGINES, openBench } from '../../../support/stores.ts';
+import { ENGINES, useBench } from '../../../support/stores.ts';
 
 describe.each(ENGINES)('hello on %s', (engine) => {
-  let bench: Bench;
-  let server: TestServer;
-  beforeAll(async () => {
-    bench = await openBench(engine);
-    server = await bench.server();
-  });
-  afterAll(async () => await bench.end());
+  const { bench, server } = useBench(engine);
 
   test('a lost answer costs no numbers: the same blocks come again until they are listed', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     expect(sizeOf(peer.blocks)).toBe(INITIAL_HOLD);
     expect((await peer.hello()).leases).toEqual(peer.blocks);
     const year = peer.blocks[0]?.year ?? 0;
@@ -33,7 +26,7 @@ describe.each(ENGINES)('hello on %s', (engine) => {
   });
 
   test('fifty leases at the same time are disjoint, also over a restart in between', async () => {
-    const own = await bench.server();
+    const own = await bench().server();
     const peer = await aPeer(own);
     const ask = async (client: string) => {
       const reply = await peer.send('/sync/hello', helloOf(client));
@@ -53,18 +46,18 @@ describe.each(ENGINES)('hello on %s', (engine) => {
   });
 
   test('whoever issued less than was decided has to take a new client', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     await peer.push([aCallStart(peer), aCallStart(peer)]);
     const behind = await peer.hello({ nextSeq: 2 });
     expect(behind).toMatchObject({ verdict: { name: 'fork' }, lastSeq: 2, leases: [] });
     expect(await peer.hello({ nextSeq: 3 })).toMatchObject({ verdict: { name: 'ok' }, lastSeq: 2 });
-    const other = await aPeer(server);
+    const other = await aPeer(server());
     const carried = HelloAnswer.parse((await other.send('/sync/hello', helloOf(peer.client))).body);
     expect(carried.verdict).toEqual({ name: 'fork' });
   });
 
   test('a client that speaks no version of ours is told so', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const reply = await peer.send('/sync/hello', { ...helloOf(peer.client), protocol: [7, 9] });
     expect([reply.status, refusalOf(reply)]).toEqual([409, 'protocol_unsupported']);
   });

@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aCallStart, aNote } from '../../../support/cases.ts';
 import { aPeer, peerOf } from '../../../support/peer.ts';
-import type { TestServer } from '../../../support/server.ts';
-import { type Bench, ENGINES, openBench } from '../../../support/stores.ts';
+import { ENGINES, useBench } from '../../../support/stores.ts';
 
 describe.each(ENGINES)('pull on %s', (engine) => {
-  let bench: Bench;
-  let server: TestServer;
-  beforeAll(async () => {
-    bench = await openBench(engine);
-    server = await bench.server();
-  });
-  afterAll(async () => await bench.end());
+  const { server } = useBench(engine);
 
   test('pages never split a version and together give every record once, in order', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     for (const size of [1, 3, 7, 2]) await peer.push(Array.from({ length: size }, () => aCallStart(peer)));
     const whole = await peer.pull({ limit: 5000 });
     expect(whole.more).toBe(false);
@@ -36,7 +29,7 @@ describe.each(ENGINES)('pull on %s', (engine) => {
   });
 
   test('a pull from the last cursor is empty', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     await peer.push([aCallStart(peer)]);
     const { last } = await peer.pullAll();
     const again = await peer.pull({ cursor: last.cursor });
@@ -44,7 +37,7 @@ describe.each(ENGINES)('pull on %s', (engine) => {
   });
 
   test('a record changed between two pages comes with its newest version', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const start = aCallStart(peer);
     await peer.push([start]);
     await peer.push([aCallStart(peer)]);
@@ -56,18 +49,18 @@ describe.each(ENGINES)('pull on %s', (engine) => {
   });
 
   test('acknowledgements are those above what the client knows, its own only', async () => {
-    const peer = await aPeer(server);
-    const other = await aPeer(server, 'bondar');
+    const peer = await aPeer(server());
+    const other = await aPeer(server(), 'bondar');
     await other.push([aCallStart(other)]);
     const pushed = await peer.push([aCallStart(peer), aNote(peer, randomUUID()), aCallStart(peer)]);
     const { ack } = await peer.pull({ ackedSeq: 1 });
     expect(ack).toEqual({ lastSeq: 3, results: pushed.results.slice(1) });
-    const fork = await peerOf(server.url, peer.bearer, peer.enrolled);
+    const fork = await peerOf(server().url, peer.bearer, peer.enrolled);
     expect((await fork.pull()).ack).toEqual({ lastSeq: 0, results: [] });
   });
 
   test('a cursor of another history is told to start from the beginning', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const { cursor } = await peer.pull();
     const [version, mark] = cursor.regions.dn ?? [0, ''];
     const foreign = [

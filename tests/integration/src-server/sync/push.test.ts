@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../../../src-shared/number/number.ts';
 import { aCallStart, aNote, aRegistration, leasedNumber } from '../../../support/cases.ts';
 import { aPeer, peerOf, refusalOf, rehashed } from '../../../support/peer.ts';
 import type { TestServer } from '../../../support/server.ts';
-import { type Bench, ENGINES, openBench } from '../../../support/stores.ts';
+import { ENGINES, useBench } from '../../../support/stores.ts';
 
 describe.each(ENGINES)('push on %s', (engine) => {
-  let bench: Bench;
-  let server: TestServer;
-  beforeAll(async () => {
-    bench = await openBench(engine);
-    server = await bench.server();
-  });
-  afterAll(async () => await bench.end());
+  const { bench, server } = useBench(engine);
 
   test('a batch sent again and again is decided once and answered the same', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const start = aCallStart(peer);
     const call = String(start.payload.call);
     const batch = [start, aNote(peer, call), aRegistration(peer, leasedNumber(peer), call)];
@@ -35,7 +29,7 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('a repeat burns no version', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const batch = [aCallStart(peer)];
     await peer.push(batch);
     const before = (await peer.pullAll()).last.cursor;
@@ -44,7 +38,7 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('ten pushes of one batch at the same time leave one effect each', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const start = aCallStart(peer);
     const batch = [start, aNote(peer, String(start.payload.call)), aNote(peer, String(start.payload.call))];
     const answers = await Promise.all(Array.from({ length: 10 }, async () => await peer.push(batch)));
@@ -54,7 +48,7 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('a missing sequence stops the batch; what came before it stands', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const batch = [aCallStart(peer), aCallStart(peer), aCallStart(peer)];
     const answer = await peer.push(batch.filter((command) => command.seq !== 2));
     expect(answer.results.map((result) => result.seq)).toEqual([1]);
@@ -65,7 +59,7 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('another content under a decided sequence is a fork', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     await peer.push([aCallStart(peer)]);
     const other = peer.command('call.start', { call: randomUUID(), phone: null, phoneRaw: '' }, { seq: 1 });
     expect((await peer.push([other])).stop).toEqual({ name: 'forked', seq: 1 });
@@ -79,11 +73,11 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('a command sent again under a new client keeps its first outcome', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const start = aCallStart(peer);
     const note = aNote(peer, String(start.payload.call));
     const first = await peer.push([start, note]);
-    const fork = await peerOf(server.url, peer.bearer, peer.enrolled);
+    const fork = await peerOf(server().url, peer.bearer, peer.enrolled);
     const resent = [start, note].map((command, index) =>
       rehashed({ ...command, client: fork.client as never, seq: index + 1 }),
     );
@@ -97,7 +91,7 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('a known id with another content is kept aside, not taken for a repeat', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const start = aCallStart(peer);
     await peer.push([start]);
     const other = peer.command(
@@ -111,7 +105,7 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('what cannot be understood is kept aside and blocks only what depends on it', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const call = randomUUID();
     const batch = [
       peer.command('call.transfer', { call, to: randomUUID() }),
@@ -133,13 +127,13 @@ describe.each(ENGINES)('push on %s', (engine) => {
     ]);
     // Held also when it comes in a later batch.
     expect((await peer.push([aNote(peer, call)])).results[0]?.code).toBe('held_with');
-    const kept = (await server.admin('quarantine')) as { command: string; code: string }[];
+    const kept = (await server().admin('quarantine')) as { command: string; code: string }[];
     expect(kept.filter((row) => row.command === batch[0]?.id)).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toContain('нотатка');
   });
 
   test('a refusal takes its sequence and has no effect', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const refused = aNote(peer, randomUUID());
     const answer = await peer.push([refused, aCallStart(peer)]);
     expect(answer.results[0]).toMatchObject({ outcome: 'refused', code: 'call_unknown' });
@@ -149,8 +143,8 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('only a grant of this operator on this workstation speaks for the operator', async () => {
-    const peer = await aPeer(server);
-    const other = await aPeer(server, 'bondar');
+    const peer = await aPeer(server());
+    const other = await aPeer(server(), 'bondar');
     const call = { call: randomUUID(), phone: null, phoneRaw: '' };
     const batch = [
       peer.command('call.start', call, { grant: randomUUID() as never }),
@@ -171,7 +165,7 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('the ledger accounts for every number', async () => {
-    const fresh = await bench.server();
+    const fresh = await bench().server();
     const peer = await aPeer(fresh);
     const neighbour = await aPeer(fresh, 'bondar');
     const { office, series } = peer.enrolled;
@@ -203,7 +197,7 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('a NUL character anywhere blocks nothing', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     const strange = [
       peer.command('call\0start', { 'a\0': '\0' }, { minted: { number: '\0' } }),
       aRegistration(peer, 'ДН\0'),
@@ -215,8 +209,8 @@ describe.each(ENGINES)('push on %s', (engine) => {
   });
 
   test('a client that never said hello, and one of another workstation, is sent to say hello', async () => {
-    const peer = await aPeer(server);
-    const other = await aPeer(server);
+    const peer = await aPeer(server());
+    const other = await aPeer(server());
     const body = (client: string) => ({
       client,
       request: randomUUID(),

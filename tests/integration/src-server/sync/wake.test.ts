@@ -4,22 +4,15 @@ import WebSocket from 'ws';
 import { Wake } from '../../../../src-shared/sync/wake.ts';
 import { aCallStart } from '../../../support/cases.ts';
 import { aPeer, peerOf } from '../../../support/peer.ts';
-import type { TestServer } from '../../../support/server.ts';
-import { type Bench, ENGINES, openBench } from '../../../support/stores.ts';
+import { type Bench, ENGINES, openBench, useBench } from '../../../support/stores.ts';
 
 describe.each(ENGINES)('wake on %s', (engine) => {
-  let bench: Bench;
-  let server: TestServer;
-  beforeAll(async () => {
-    bench = await openBench(engine);
-    server = await bench.server();
-  });
-  afterAll(async () => await bench.end());
+  const { bench, server } = useBench(engine);
 
   test('a commit wakes every workstation of the region', async () => {
-    const writer = await aPeer(server);
-    const lead = await aPeer(server, 'shevchuk');
-    const socket = await openSocket(server.url, lead.bearer);
+    const writer = await aPeer(server());
+    const lead = await aPeer(server(), 'shevchuk');
+    const socket = await openSocket(server().url, lead.bearer);
     const woken = nextWake(socket);
     const answer = await writer.push([aCallStart(writer)]);
     expect(await woken).toEqual({ region: 'dn', version: answer.results[0]?.version });
@@ -27,8 +20,8 @@ describe.each(ENGINES)('wake on %s', (engine) => {
   });
 
   test('the last version of a burst of commits is named, in no more hints than commits', async () => {
-    const writer = await aPeer(server);
-    const socket = await openSocket(server.url, writer.bearer);
+    const writer = await aPeer(server());
+    const socket = await openSocket(server().url, writer.bearer);
     const versions: number[] = [];
     socket.on('message', (data) => versions.push(Wake.parse(JSON.parse(String(data))).version));
     let last = 0;
@@ -41,16 +34,16 @@ describe.each(ENGINES)('wake on %s', (engine) => {
   });
 
   test('a socket without the secret is refused', async () => {
-    const peer = await aPeer(server);
+    const peer = await aPeer(server());
     for (const bearer of ['', 'nobody', `${peer.enrolled.workstation}.wrong`]) {
-      const socket = connect(server.url, bearer);
+      const socket = connect(server().url, bearer);
       const [error] = (await once(socket, 'error')) as [Error];
       expect(error.message).toContain('401');
     }
   });
 
   test('a stopping server says goodbye and ends', async () => {
-    const own = await bench.server();
+    const own = await bench().server();
     const peer = await aPeer(own);
     const socket = await openSocket(own.url, peer.bearer);
     const closed = once(socket, 'close');
