@@ -1,3 +1,4 @@
+import type { Timers } from '../../src-shared/timers.ts';
 import type { Logger } from './log.ts';
 import type { Stores } from './store/stores.ts';
 import type { Timekeeper } from './time.ts';
@@ -9,6 +10,9 @@ export interface Desk {
   readonly log: Logger;
   /** A new identity: UUID version 7. */
   readonly newId: () => string;
+  readonly timers: Timers;
+  /** Between 0 and 1, for spreading what many workstations do at once. */
+  readonly random: () => number;
   /** The records do not show every act: a rebase is due as soon as they can be written again. */
   noteStaleRecords(error: unknown): void;
 }

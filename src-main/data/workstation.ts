@@ -6,6 +6,7 @@ import type { Answer } from '../../src-shared/ipc/envelope.ts';
 import type { EventName, EventOf } from '../../src-shared/ipc/events.ts';
 import { RecordType } from '../../src-shared/record/model.ts';
 import { err } from '../../src-shared/result.ts';
+import type { Timers } from '../../src-shared/timers.ts';
 import { rebase } from './command/rebase.ts';
 import type { Desk } from './desk.ts';
 import { pruneDrafts } from './draft/draft.ts';
@@ -14,12 +15,13 @@ import type { Logger } from './log.ts';
 import { workstationState } from './query/workstation.ts';
 import { resumeSession } from './session/current.ts';
 import { namedError, StoreError } from './store/error.ts';
-import { isRecordsDamaged, openStores, type Stores } from './store/stores.ts';
+import { isRecordsDamaged, openStores, type Stores, type StoresOptions } from './store/stores.ts';
 import { SYNC_TIMING, type SyncTiming } from './sync/link.ts';
 import type { Pulled } from './sync/pull.ts';
 import { createSync, type Sync } from './sync/schedule.ts';
 import type { Transport } from './sync/transport.ts';
 import { type Clock, createTimekeeper } from './time.ts';
+import { nodeTimers } from './timers.ts';
 
 /** What a workstation is opened with. */
 export interface WorkstationOptions {
@@ -36,7 +38,29 @@ export interface WorkstationOptions {
   readonly keyUnprotected: boolean;
   /** Limits of the exchange; the product's unless a test shortens them. */
   readonly timing?: SyncTiming | undefined;
+  /** What is not determined by the stores and the messages; the product's unless a test makes it repeatable. */
+  readonly chance?: Chance | undefined;
+  /** For tests: told of each opened connection (see `StoresOptions.onOpen`). */
+  readonly onOpen?: StoresOptions['onOpen'];
 }
+
+/** Sources of what happens by chance: identities, waiting, spreading. */
+export interface Chance {
+  /** A new identity: UUID version 7. */
+  readonly newId: () => string;
+  /** A random identity: UUID version 4. */
+  readonly newUuid: () => string;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  readonly timers: Timers;
+}
+
+const CHANCE: Chance = {
+  newId: () => uuidV7(),
+  newUuid: () => randomUUID(),
+  random: () => Math.random(),
+  timers: nodeTimers,
+};
 
 /** Told of every event, by name. */
 export type EventListener = <N extends EventName>(name: N, payload: EventOf<N>) => void;
@@ -65,8 +89,9 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     migrationsDir: options.migrationsDir,
     key: options.key,
     nativeBinding: options.nativeBinding,
-    newClient: () => randomUUID() as ClientId,
+    newClient: () => (options.chance ?? CHANCE).newUuid() as ClientId,
     wallMs: () => options.clock.wallMs(),
+    onOpen: options.onOpen,
   });
   try {
     return start(options, stores);
@@ -78,9 +103,10 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
 
 function start(options: WorkstationOptions, stores: Stores): Workstation {
   const { log } = options;
-  const time = createTimekeeper(options.clock, stores.intent, randomUUID());
+  const { newId, newUuid, random, timers } = options.chance ?? CHANCE;
+  const time = createTimekeeper(options.clock, stores.intent, newUuid());
   const care = recordsCare(log, stores);
-  const desk: Desk = { stores, time, log, newId: () => uuidV7(), noteStaleRecords: care.noteStale };
+  const desk: Desk = { stores, time, log, newId, timers, random, noteStaleRecords: care.noteStale };
   care.attach(desk);
   if (stores.recordsLost) log.warn({}, 'records were damaged: moved aside, to be downloaded again');
   care.noteStale();

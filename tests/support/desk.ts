@@ -8,6 +8,7 @@ import type { Enrolment } from '../../src-main/data/store/intent/enrolment.ts';
 import type { Session } from '../../src-main/data/store/intent/session.ts';
 import { openStores } from '../../src-main/data/store/stores.ts';
 import { createTimekeeper } from '../../src-main/data/time.ts';
+import { nodeTimers } from '../../src-main/data/timers.ts';
 import type { ClientId, GrantId, OperatorId, RegionId, WorkstationId } from '../../src-shared/brand.ts';
 import type { Command } from '../../src-shared/command/envelope.ts';
 import type { CommandResult } from '../../src-shared/command/outcome.ts';
@@ -54,6 +55,8 @@ export async function aTestDesk(): Promise<TestDesk> {
     time,
     log: pino({ level: 'silent' }),
     newId: () => v7(),
+    timers: nodeTimers,
+    random: () => Math.random(),
     noteStaleRecords: (error) => {
       throw error;
     },

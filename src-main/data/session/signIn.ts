@@ -58,6 +58,7 @@ function askToSignIn(
     body: { request: desk.newId(), ...credentials },
     answer: SignInAnswer,
     timeoutMs,
+    timers: desk.timers,
   });
 }
 

@@ -20,6 +20,8 @@ export interface StoresOptions {
   readonly newClient: () => ClientId;
   /** Milliseconds since 1970, for the name of a file moved aside. */
   readonly wallMs: () => number;
+  /** For tests: told of each connection as soon as it is open, to break it at chosen statements. */
+  readonly onOpen?: ((name: 'intent' | 'records', db: Database) => void) | undefined;
 }
 
 /** The two open files. `records` may be replaced while running, so it is always read from here, never kept. */
@@ -113,6 +115,7 @@ function openIntent(options: StoresOptions): Database {
   let db: Database;
   try {
     db = openDatabase(open);
+    options.onOpen?.('intent', db);
   } catch (error) {
     // Without a check value nothing tells damage from a wrong key; the key is then the likelier and harmless reading.
     if (verdict === 'none' && isNotADatabase(error))
@@ -156,6 +159,7 @@ function createRecords(options: StoresOptions): Database {
   const open = fileOptions(options, 'records');
   const db = openDatabase(open);
   try {
+    options.onOpen?.('records', db);
     migrate(db, readMigrations(join(options.migrationsDir, 'records')), () => undefined);
     // A damaged page shows where it is read: a row every list needs is one of the first.
     db.prepare('SELECT * FROM position').get();

@@ -60,6 +60,7 @@ export async function enrol(
     body,
     answer: EnrolAnswer,
     timeoutMs,
+    timers: desk.timers,
   });
   if (answered.kind !== 'answer') return err(problemOfExchange(answered));
   const { workstation, secret, region, regionName, office, series } = answered.value;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ServerError, type ServerErrorCode } from '../../../src-shared/sync/envelope.ts';
+import type { Timers } from '../../../src-shared/timers.ts';
 import type { HttpAnswer, Transport } from './transport.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
@@ -25,6 +26,7 @@ export interface Ask<S extends z.ZodType> {
   readonly body: { readonly request: string; readonly client?: string };
   readonly answer: S;
   readonly timeoutMs: number;
+  readonly timers: Timers;
   /** Ends the request early: the network changed, or the process stops. */
   readonly cancel?: AbortSignal | undefined;
 }
@@ -34,7 +36,11 @@ export interface Ask<S extends z.ZodType> {
  * redirect, another server's JSON or an empty 200 are "no connection" (sync specification 1.4, case 29).
  */
 export async function ask<S extends z.ZodType>(options: Ask<S>): Promise<Exchanged<z.output<S>>> {
-  const timeout = AbortSignal.timeout(options.timeoutMs);
+  const limit = new AbortController();
+  const stopWaiting = options.timers.after(options.timeoutMs, () =>
+    limit.abort(new DOMException('no answer in time', 'TimeoutError')),
+  );
+  const timeout = limit.signal;
   const signal = options.cancel === undefined ? timeout : AbortSignal.any([timeout, options.cancel]);
   const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
   if (options.bearer !== null) headers.authorization = `Bearer ${options.bearer}`;
@@ -52,6 +58,8 @@ export async function ask<S extends z.ZodType>(options: Ask<S>): Promise<Exchang
     text = await answer.text();
   } catch (error) {
     return { kind: 'trouble', trouble: timeout.aborted ? 'timeout' : troubleOf(error), retryAfterMs: null };
+  } finally {
+    stopWaiting();
   }
   const json = parseJson(text);
   return answer.status === 200 ? accept(options, json) : refuse(answer, json);

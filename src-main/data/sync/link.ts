@@ -58,6 +58,7 @@ export function askCentre<S extends z.ZodType>(
     body,
     answer,
     timeoutMs: link.timing.requestMs,
+    timers: link.desk.timers,
     cancel: link.cancel.signal,
   });
 }

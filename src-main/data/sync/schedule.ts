@@ -62,7 +62,7 @@ export function createSync(
   let isWanted = false;
   let isHelloDue = true;
   let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
+  let cancelSleep: () => void = () => undefined;
   let failures = 0;
   let progress = { mono: desk.time.monoMs(), firstSeq: desk.stores.intent.outbox.firstSeq() };
 
@@ -70,7 +70,7 @@ export function createSync(
     if (isStopped) return;
     isWanted = true;
     if (running !== null) return;
-    clearTimeout(timer);
+    cancelSleep();
     running = run().finally(() => {
       running = null;
       // Asked for between the last look and this moment: nobody else would come back to it (case 8).
@@ -130,7 +130,7 @@ export function createSync(
       failures = 0;
       state.succeeded();
       wake.ensure();
-      sleep(jittered(timing.pollMs));
+      sleep(jittered(timing.pollMs, desk.random()));
       return;
     }
     link.pushedSeq = 0;
@@ -141,17 +141,17 @@ export function createSync(
     else state.set('offline', end.code === 'too_many_requests' ? 'serverBusy' : 'serverFault');
     const backoff = Math.min(timing.backoffMostMs, timing.backoffFirstMs * 2 ** Math.min(failures, 10));
     failures += 1;
-    sleep(Math.max(jittered(backoff), end.retryAfterMs ?? 0));
+    sleep(Math.max(jittered(backoff, desk.random()), end.retryAfterMs ?? 0));
   }
 
   function sleep(ms: number): void {
     if (isStopped) return;
     state.setNextAttempt(desk.time.wallMs() + ms);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    cancelSleep();
+    cancelSleep = desk.timers.after(ms, () => {
       isHelloDue = true;
       trigger();
-    }, ms);
+    });
   }
 
   /** Waiting commands, a good hello and no progress for a minute: nothing learned in this run is trusted any more. */
@@ -192,7 +192,7 @@ export function createSync(
     async stop() {
       isStopped = true;
       isWanted = false;
-      clearTimeout(timer);
+      cancelSleep();
       wake.drop();
       link.cancel.abort();
       await running;
@@ -201,6 +201,6 @@ export function createSync(
 }
 
 /** A quarter less to a quarter more, so that a hundred workstations do not come back in the same instant. */
-function jittered(ms: number): number {
-  return ms * (0.75 + Math.random() * 0.5);
+function jittered(ms: number, random: number): number {
+  return ms * (0.75 + random * 0.5);
 }
