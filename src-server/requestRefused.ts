@@ -20,6 +20,7 @@ export const REFUSAL_STATUS: Readonly<Record<ServerErrorCode, number>> = {
   too_large: 413,
   too_many_requests: 429,
   busy: 503,
+  recovering: 503,
   not_found: 404,
   protocol_unsupported: 409,
   client_unknown: 409,

@@ -33,6 +33,17 @@ export function occurredMs(at: CommandTime): number {
   return at.wall - (at.offsetMs ?? 0);
 }
 
+/**
+ * Whether the corrected time may lie in another legal day than it says: nothing was measured in this run of the machine, or the
+ * uncertainty reaches across midnight in Kyiv. Such a command is accepted and marked, never refused (sync specification 1.10).
+ */
+export function isClockSuspect(at: CommandTime): boolean {
+  if (at.offsetMs === null) return true;
+  const epochMs = occurredMs(at);
+  const width = at.uncertaintyMs ?? 0;
+  return legalDay(epochMs - width) !== legalDay(epochMs + width);
+}
+
 /** Milliseconds since 1970 as an instant. */
 export function toInstant(epochMs: number): Instant {
   return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ fractionalSecondDigits: 3 });

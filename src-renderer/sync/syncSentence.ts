@@ -20,6 +20,8 @@ export function syncSentence(
       return { text: t('sync:signIn'), tone: 'person' };
     case 'updateNeeded':
       return { text: t('sync:updateNeeded'), tone: 'person' };
+    case 'practice':
+      return { text: t('sync:practice'), tone: 'calm' };
     case 'forked':
       return { text: t('sync:forked'), tone: 'person' };
     case 'offline': {

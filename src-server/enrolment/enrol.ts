@@ -70,6 +70,8 @@ async function makeWorkstation(
     enrolled_at: at,
     seen_at: at,
     revoked: 0,
+    waiting: null,
+    oldest_waiting_at: null,
   };
   await insertWorkstation(tx, workstation);
   await usePairing(tx, pairing.code_hash, request.request, workstation.id);

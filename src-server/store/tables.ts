@@ -39,6 +39,64 @@ export interface Tables {
   lease_high: { office: string; year: number; serial: number };
   block: BlockTable;
   issued_number: IssuedNumberTable;
+  recovery: RecoveryTable;
+  recovery_station: { epoch: string; workstation: string; awaited: number; complete_at: string | null };
+  recovery_entry: RecoveryEntryTable;
+  durable: { region: string; epoch: string; version: number; at: string };
+  redecided: RedecidedTable;
+  blob: BlobTable;
+}
+
+/** One recovery after a restore; `epoch` is the one it began. */
+export interface RecoveryTable {
+  epoch: string;
+  former_epoch: string;
+  reason: string;
+  began_at: string;
+  state: 'open' | 'ended';
+  ended_at: string | null;
+  ended_by: string | null;
+  redecided: number;
+  differing: number;
+  lost: number;
+}
+
+/** A command the lost server had decided, told again by its workstation, with its old place and outcome. */
+export interface RecoveryEntryTable {
+  epoch: string;
+  command: string;
+  client: string;
+  seq: number;
+  region: string;
+  workstation: string;
+  old_version: number;
+  old_ordinal: number;
+  old_outcome: string;
+  old_code: string | null;
+  body: string;
+}
+
+/** What became of a command kept aside when it was decided again. */
+export interface RedecidedTable {
+  client: string;
+  seq: number;
+  command: string;
+  outcome: string;
+  code: string | null;
+  data: string | null;
+  version: number;
+  ordinal: number;
+  at: string;
+}
+
+/** A file of a region and how many of its bytes are there. */
+export interface BlobTable {
+  hash: string;
+  region: string;
+  size: number;
+  have: number;
+  state: 'awaited' | 'present';
+  at: string;
 }
 
 /** One replicated document of any type. */
@@ -64,6 +122,9 @@ export interface WorkstationTable {
   enrolled_at: string;
   seen_at: string;
   revoked: number;
+  /** Commands waiting there and since when, as it last said; null for one that does not say. */
+  waiting: number | null;
+  oldest_waiting_at: string | null;
 }
 
 /** One life of one local database and the last sequence decided for it. */
@@ -104,7 +165,7 @@ export interface QuarantineTable {
   code: string;
   error: string;
   body: string;
-  state: 'waiting';
+  state: 'waiting' | 'decided';
   at: string;
 }
 

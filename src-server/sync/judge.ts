@@ -33,7 +33,9 @@ export function judge(command: Command, evidence: Evidence): CommandVerdict {
   if (!isGranted(command, evidence)) return refused('grant_unknown');
   try {
     const decided = decideCommand(viewOf(evidence.documents), command);
-    return decided.ok ? { outcome: 'applied', writes: decided.writes } : refused(decided.code, decided.data);
+    return decided.ok
+      ? { outcome: decided.outcome, writes: decided.writes }
+      : refused(decided.code, decided.data);
   } catch (error) {
     return asQuarantined(error);
   }

@@ -3,7 +3,7 @@ import type { RecordWrite } from '../../src-shared/record/model.ts';
 
 /** What the server thinks of one command before anything is written. */
 export type CommandVerdict =
-  | { readonly outcome: 'applied'; readonly writes: readonly RecordWrite[] }
+  | { readonly outcome: 'applied' | 'merged' | 'conflicted'; readonly writes: readonly RecordWrite[] }
   | { readonly outcome: 'refused'; readonly code: string; readonly data: RefusalData }
   | Quarantined;
 

@@ -1,4 +1,5 @@
-import { legalDay, occurredMs, toInstant } from '../clock.ts';
+import { isClockSuspect, legalDay, occurredMs, toInstant } from '../clock.ts';
+import type { HistoryMark } from '../history/model.ts';
 import { type RecordRef, type RecordView, type RecordWrite, write } from '../record/model.ts';
 import type { Command } from './envelope.ts';
 import type { RefusalData } from './outcome.ts';
@@ -8,7 +9,11 @@ import { UnknownCommandError, upcastPayload } from './upcast.ts';
 
 /** What becomes of a command: documents to write, its history line included, or a refusal with its code. */
 export type Decided =
-  | { readonly ok: true; readonly writes: readonly RecordWrite[] }
+  | {
+      readonly ok: true;
+      readonly outcome: 'applied' | 'merged' | 'conflicted';
+      readonly writes: readonly RecordWrite[];
+    }
   | { readonly ok: false; readonly code: string; readonly data: RefusalData };
 
 function prepare(command: Command): { spec: CommandSpec; payload: unknown } {
@@ -55,8 +60,17 @@ export function decideCommand(view: RecordView, command: Command): Decided {
     actor: command.actor,
     at,
     data: decision.data,
+    ...marksOf(command, actor.active),
   });
-  return { ok: true, writes: [...decision.writes, entry] };
+  return { ok: true, outcome: decision.outcome ?? 'applied', writes: [...decision.writes, entry] };
+}
+
+/** What a reader of the history must know beside the act itself; nothing when there is nothing. */
+function marksOf(command: Command, isActive: boolean): { marks?: HistoryMark[] } {
+  const marks: HistoryMark[] = [];
+  if (isClockSuspect(command.at)) marks.push('clock_suspect');
+  if (!isActive) marks.push('actor_disabled');
+  return marks.length === 0 ? {} : { marks };
 }
 
 /** Refusal codes that any command can meet, before its own rule is asked or around it. */

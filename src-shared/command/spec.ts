@@ -16,6 +16,8 @@ export interface CommandFacts {
 export type Decision =
   | {
       readonly ok: true;
+      /** `applied` unless said otherwise: `merged` joined two texts, `conflicted` left a conflict record for a person. */
+      readonly outcome?: 'applied' | 'merged' | 'conflicted';
       readonly writes: readonly RecordWrite[];
       readonly subject: RecordRef;
       readonly data: RefusalData;

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { CommandId, OperatorId, RegionId } from '../brand.ts';
 import { Instant } from '../clock.ts';
 
+/**
+ * What a reader must know beside the act: the workstation's clock could not be trusted (control staff confirm the day), the
+ * account had been disabled when the act arrived, or the act was decided again after the server had been restored.
+ */
+export const HistoryMark = z.enum(['clock_suspect', 'actor_disabled', 'recovered']);
+export type HistoryMark = z.infer<typeof HistoryMark>;
+
 /** One line of what happened to a record. Append only; its id is the id of the command that caused it. */
 export const HistoryEntry = z.strictObject({
   id: CommandId,
@@ -15,5 +22,7 @@ export const HistoryEntry = z.strictObject({
   at: Instant,
   /** Values for the text, such as `from` and `to`. */
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** Absent when there is nothing to mark. */
+  marks: z.array(HistoryMark).optional(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { Appeal } from '../appeal/model.ts';
 import { Applicant } from '../applicant/model.ts';
+import { Attachment } from '../attachment/model.ts';
+import { AttentionRecord } from '../attention/model.ts';
 import { Call } from '../call/model.ts';
+import { Conflict } from '../conflict/model.ts';
 import { Consultation } from '../consultation/model.ts';
 import { HistoryEntry } from '../history/model.ts';
 import { IssuedNumber } from '../number/model.ts';
 import { Operator } from '../operator/model.ts';
+import { Practice } from '../practice/model.ts';
+import { WorkstationRecord } from '../workstation/model.ts';
 
 /** Every replicated record: type -> schema. The only list of record types. */
 export const recordSchemas = {
@@ -16,6 +21,11 @@ export const recordSchemas = {
   operator: Operator,
   history: HistoryEntry,
   number: IssuedNumber,
+  conflict: Conflict,
+  attention: AttentionRecord,
+  attachment: Attachment,
+  practice: Practice,
+  workstation: WorkstationRecord,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;

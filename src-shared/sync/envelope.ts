@@ -19,6 +19,7 @@ export const ServerError = z.strictObject({
       'too_large',
       'too_many_requests',
       'busy',
+      'recovering',
       'not_found',
       'protocol_unsupported',
       'client_unknown',

@@ -5,7 +5,7 @@ import { Cursor } from './cursor.ts';
 import { answerHead, requestHead } from './envelope.ts';
 
 /** POST /sync/hello: who I am, how far I am, how many numbers I hold. Also measures the clock. */
-export const HelloRequest = z.strictObject({
+export const HelloRequest = z.object({
   ...requestHead,
   app: z.string().max(40),
   protocol: z.tuple([z.int(), z.int()]),
@@ -26,6 +26,8 @@ export const HelloRequest = z.strictObject({
       }),
     )
     .max(3),
+  /** Version 2: commands waiting here and since when, for the lead who looks after the machines. */
+  waiting: z.object({ count: z.int().nonnegative(), oldestAt: Instant.nullable() }).optional(),
 });
 export type HelloRequest = z.infer<typeof HelloRequest>;
 
@@ -42,7 +44,7 @@ export const Verdict = z.discriminatedUnion('name', [
 ]);
 export type Verdict = z.infer<typeof Verdict>;
 
-export const HelloAnswer = z.strictObject({
+export const HelloAnswer = z.object({
   ...answerHead,
   epoch: z.uuid(),
   protocol: z.int(),
@@ -55,5 +57,10 @@ export const HelloAnswer = z.strictObject({
   leases: z.array(Block),
   /** The workstation's own permanent series, for numbers beyond the blocks. */
   series: z.int().positive(),
+  /**
+   * Version 2: up to which version of the region a verified backup of the server exists. Acknowledged commands above it are kept here,
+   * however old, because they may be the only other copy (sync specification A2).
+   */
+  durable: z.int().nonnegative().optional(),
 });
 export type HelloAnswer = z.infer<typeof HelloAnswer>;

@@ -4,7 +4,7 @@ import { Cursor } from './cursor.ts';
 import { answerHead, requestHead } from './envelope.ts';
 
 /** POST /sync/pull: everything of the workstation's region after a cursor; from the beginning when it is null. */
-export const PullRequest = z.strictObject({
+export const PullRequest = z.object({
   ...requestHead,
   epoch: z.uuid().nullable(),
   cursor: Cursor.nullable(),
@@ -15,7 +15,7 @@ export const PullRequest = z.strictObject({
 export type PullRequest = z.infer<typeof PullRequest>;
 
 /** One record as of a version. The document is the server's JSON, kept whole; `null` when deleted or gone elsewhere. */
-export const PullRow = z.strictObject({
+export const PullRow = z.object({
   type: z.string(),
   id: z.string(),
   region: z.string(),
@@ -27,7 +27,7 @@ export const PullRow = z.strictObject({
 });
 export type PullRow = z.infer<typeof PullRow>;
 
-export const PullAnswer = z.strictObject({
+export const PullAnswer = z.object({
   ...answerHead,
   epoch: z.uuid(),
   /** True when the asked cursor is not of this server's history: drop the staged pages and pull from the beginning. */

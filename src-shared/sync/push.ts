@@ -5,7 +5,7 @@ import { answerHead, requestHead } from './envelope.ts';
 import { MAX_BATCH_COMMANDS } from './version.ts';
 
 /** POST /sync/push: commands in sequence. Repeating a push is always safe. */
-export const PushRequest = z.strictObject({
+export const PushRequest = z.object({
   ...requestHead,
   epoch: z.uuid(),
   commands: z.array(Command).min(1).max(MAX_BATCH_COMMANDS),
@@ -20,7 +20,7 @@ export const PushStop = z.discriminatedUnion('name', [
 export type PushStop = z.infer<typeof PushStop>;
 
 /** Results never empty the outbox; only the last page of a pull does. */
-export const PushAnswer = z.strictObject({
+export const PushAnswer = z.object({
   ...answerHead,
   epoch: z.uuid(),
   results: z.array(CommandResult),

@@ -4,10 +4,27 @@ import { Instant } from '../clock.ts';
 /** What the status bar says in words. */
 export const SyncStatus = z.strictObject({
   /** `connecting` until the first answer or failure of this run. `signIn`: the server asks the operator to sign in again. */
-  state: z.enum(['notEnrolled', 'connecting', 'connected', 'offline', 'signIn', 'updateNeeded', 'forked']),
+  state: z.enum([
+    'notEnrolled',
+    'connecting',
+    'connected',
+    'offline',
+    'signIn',
+    'updateNeeded',
+    'forked',
+    'practice',
+  ]),
   /** Why it is offline, as a code with a text `syncTrouble.<code>`; null while connected. */
   trouble: z
-    .enum(['unreachable', 'timeout', 'foreignAnswer', 'certificate', 'serverBusy', 'serverFault'])
+    .enum([
+      'unreachable',
+      'timeout',
+      'foreignAnswer',
+      'certificate',
+      'serverBusy',
+      'serverFault',
+      'serverRecovering',
+    ])
     .nullable(),
   /** Since when the present state lasts. */
   since: Instant,
@@ -19,7 +36,19 @@ export const SyncStatus = z.strictObject({
   /** Next attempt by itself, while offline. */
   nextAttemptAt: Instant.nullable(),
   /** Records fetched so far during the first or a renewed download; null when none is under way. */
-  download: z.strictObject({ rows: z.int().nonnegative() }).nullable(),
+  download: z
+    .strictObject({
+      rows: z.int().nonnegative(),
+      /** Rows expected; null while only the server knows. */
+      total: z.int().nonnegative().nullable(),
+    })
+    .nullable(),
+  /** Until when this workstation practises an outage; null when it does not. */
+  practiceUntil: Instant.nullable(),
+  /** Files still to be sent to the centre. */
+  filesWaiting: z.int().nonnegative(),
+  /** Commands brought from other workstations, not yet handed over to the centre. */
+  parcelWaiting: z.int().nonnegative(),
   /** Refused, conflicted and quarantined commands waiting for a person. */
   attention: z.int().nonnegative(),
   /** Registration numbers still in hand. */

@@ -1,5 +1,8 @@
-/** Protocol versions this build speaks, as [oldest, newest]. A changed message raises the newest. */
-export const PROTOCOL: readonly [number, number] = [1, 1];
+/**
+ * Protocol versions this build speaks, as [oldest, newest]. A changed message raises the newest. Version 1 refuses fields it does not
+ * know, so fields and resources of version 2 are used only with a peer that has said it speaks it; from 2 on unknown fields are ignored.
+ */
+export const PROTOCOL: readonly [number, number] = [1, 2];
 
 /** Limits of one push batch (sync specification 1.3). */
 export const MAX_BATCH_COMMANDS = 100;

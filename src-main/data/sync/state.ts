@@ -37,6 +37,9 @@ export function createSyncState(desk: Desk, onChange: (status: SyncStatus) => vo
       lastSuccessAt,
       nextAttemptAt: state === 'connected' ? null : nextAttemptAt,
       download: downloadOf(desk, state),
+      practiceUntil: null,
+      filesWaiting: 0,
+      parcelWaiting: 0,
       attention: attention.count(),
       numbersFree: number.free(yearOf(legalDay(desk.time.serverMs()))),
     };
@@ -72,5 +75,5 @@ function downloadOf(desk: Desk, state: StateName): SyncStatus['download'] {
   if (state === 'notEnrolled') return null;
   const { meta, staged } = desk.stores.records;
   const { cursor, fresh } = meta.get();
-  return cursor === null || fresh ? { rows: staged.count() } : null;
+  return cursor === null || fresh ? { rows: staged.count(), total: null } : null;
 }

@@ -98,7 +98,18 @@ describe('texts', () => {
     ['delivery', DeliveryState.options],
     ['call', CallOutcome.options.map((outcome) => `outcome.${outcome}`)],
     ['appeal', ForwardChannel.options.map((channel) => `channel.${channel}`)],
-    ['syncTrouble', ['unreachable', 'timeout', 'foreignAnswer', 'certificate', 'serverBusy', 'serverFault']],
+    [
+      'syncTrouble',
+      [
+        'unreachable',
+        'timeout',
+        'foreignAnswer',
+        'certificate',
+        'serverBusy',
+        'serverFault',
+        'serverRecovering',
+      ],
+    ],
   ])('of %s say every code of the core', (concept, codes) => {
     for (const language of languages) {
       const keys = Object.keys(texts(language, concept)).map(stem);
