@@ -4,12 +4,10 @@ import { actionNames, runAction } from './admin/actions.ts';
 import { AdminRefused } from './admin/adminRefused.ts';
 import { parseArguments } from './admin/arguments.ts';
 import { type Door, findDoor } from './admin/door.ts';
-import type { Context } from './context.ts';
+import { openCore } from './core.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { sentenceOf } from './startSentence.ts';
 import { notifyAdvance } from './store/notify.ts';
-import { openStore } from './store/open.ts';
-import { openHighWater } from './sync/highWater.ts';
 
 async function main(words: readonly string[]): Promise<void> {
   const { action, input, isJson } = parseArguments(words);
@@ -58,25 +56,18 @@ async function askServer(
 /** Opens the store, does it, closes the store. */
 async function actAlone(environment: Environment, action: string, input: unknown): Promise<unknown> {
   const log = pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }));
-  const store = await openStore({ ...environment, log });
   const hints: Promise<void>[] = [];
-  const context: Context = {
-    store,
-    now: Date.now,
-    log,
-    wakes: {
-      announce(advance) {
-        if (store.engine === 'postgres') hints.push(notifyAdvance(store.db, advance));
-      },
+  const core = await openCore({ ...environment, isDemo: false, log }, (store) => ({
+    announce(advance) {
+      if (store.engine === 'postgres') hints.push(notifyAdvance(store.db, advance));
     },
-    highWater: openHighWater(environment.highWaterFile),
-  };
+  }));
   try {
-    const value = await runAction(context, action, input);
+    const value = await runAction(core.context, action, input);
     await Promise.all(hints);
     return value;
   } finally {
-    await store.close();
+    await core.close();
   }
 }
 

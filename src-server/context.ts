@@ -1,13 +1,17 @@
 import type { Logger } from 'pino';
+import type { Timers } from '../src-shared/timers.ts';
+import type { Random } from './random.ts';
 import type { Advance } from './store/notify.ts';
 import type { Store } from './store/open.ts';
 import type { HighWater } from './sync/highWater.ts';
 
-/** What every part of the server is given: built once in `server.ts`, passed in, never a singleton. */
+/** What every part of the server is given: built once in `core.ts`, passed in, never a singleton. */
 export interface Context {
   readonly store: Store;
   /** The server's clock in milliseconds since 1970. */
   readonly now: () => number;
+  readonly timers: Timers;
+  readonly random: Random;
   readonly log: Logger;
   /** Tells the workstations of a region that it has gone on; called after the commit. */
   readonly wakes: { announce(advance: Advance): void };

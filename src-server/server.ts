@@ -1,35 +1,22 @@
-import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { type Logger, pino } from 'pino';
-import { ensureDemo } from './admin/demo.ts';
+import { pino } from 'pino';
 import { hangOut, newToken } from './admin/door.ts';
 import type { Context } from './context.ts';
+import { type CoreOptions, openCore } from './core.ts';
 import { authorise } from './enrolment/authorise.ts';
-import { defaultHighWaterFile } from './environment.ts';
 import { buildApp } from './http/app.ts';
 import { StartError } from './startError.ts';
 import { listenForAdvances, notifyAdvance } from './store/notify.ts';
-import { openStore, type Store } from './store/open.ts';
-import { DEFAULT_LIMITS, type PostgresLimits } from './store/postgres.ts';
-import { openHighWater } from './sync/highWater.ts';
+import type { Store } from './store/open.ts';
+import { DEFAULT_LIMITS } from './store/postgres.ts';
 import { openWakes } from './sync/wake.ts';
 
 /** What a server is started with; everything but the data folder has a default. */
-export interface ServerOptions {
-  readonly dataDir: string;
+export interface ServerOptions extends CoreOptions {
   /** 0 takes any free port. */
   readonly port?: number | undefined;
   readonly host?: string | undefined;
-  /** PostgreSQL instead of the embedded store. */
-  readonly databaseUrl?: string | undefined;
-  readonly limits?: PostgresLimits | undefined;
-  readonly highWaterFile?: string | undefined;
-  /** Creates the demo's region and accounts where they are missing. */
-  readonly isDemo?: boolean | undefined;
-  /** Milliseconds since 1970. */
-  readonly now?: (() => number) | undefined;
-  readonly log?: Logger | undefined;
 }
 
 /** A running server. Whoever started it closes it. */
@@ -44,17 +31,15 @@ export interface RunningServer {
  * @throws StoreError, StartError with a sentence for the administrator
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const log = options.log ?? pino({ level: 'silent' });
-  const store = await openStore({ ...options, log });
   // What was opened, closed in the opposite order; each only once, also when closing is asked for twice.
-  const ends: (() => Promise<void> | void)[] = [async () => await store.close()];
+  const ends: (() => Promise<void> | void)[] = [];
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= endAll(ends);
     return closing;
   };
   try {
-    return await assemble(options, log, store, ends, close);
+    return await assemble(options, ends, close);
   } catch (error) {
     await close();
     throw error;
@@ -63,38 +48,50 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function assemble(
   options: ServerOptions,
-  log: Logger,
-  store: Store,
   ends: (() => Promise<void> | void)[],
   close: () => Promise<void>,
 ): Promise<RunningServer> {
   const { databaseUrl, dataDir } = options;
-  const wakes = openWakes({
-    authorise: async (header) => await authorise(store, header),
-    relay: databaseUrl === undefined ? null : async (advance) => await notifyAdvance(store.db, advance),
-    log,
-  });
+  const log = options.log ?? pino({ level: 'silent' });
   let app: FastifyInstance | undefined;
+  let wakes: Wakes | undefined;
+  const core = await openCore({ ...options, log }, (store) => {
+    wakes = openWakesOver(store, options, log);
+    return wakes;
+  }).catch(async (error: unknown) => {
+    await wakes?.close();
+    throw error;
+  });
+  ends.push(core.close);
   // Sockets say goodbye before HTTP waits for its connections to end.
   ends.push(async () => {
-    await wakes.close();
+    await wakes?.close();
     await app?.close();
   });
+  const { context } = core;
   if (databaseUrl !== undefined) {
-    ends.push(await listenForAdvances(databaseUrl, options.limits ?? DEFAULT_LIMITS, log, wakes.deliver));
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const deliver: Wakes['deliver'] = (advance) => wakes?.deliver(advance);
+    ends.push(await listenForAdvances(databaseUrl, options.limits ?? DEFAULT_LIMITS, log, deliver));
   }
-  const highWater = openHighWater(options.highWaterFile ?? defaultHighWaterFile(dataDir));
-  const context: Context = { store, now: options.now ?? Date.now, log, wakes, highWater };
-  if (options.isDemo) await ensureDemo(context);
 
   const token = newToken();
   app = buildApp(context, token);
   const url = await listen(app, options.host ?? '127.0.0.1', options.port ?? 0);
-  wakes.attach(app.server);
+  wakes?.attach(app.server);
   ends.push(hangOut(dataDir, url, token));
-  log.info({ url, engine: store.engine, epoch: store.meta.epoch }, 'listening');
+  log.info({ url, engine: context.store.engine, epoch: context.store.meta.epoch }, 'listening');
   return { url, context, close };
+}
+
+type Wakes = ReturnType<typeof openWakes>;
+
+function openWakesOver(store: Store, options: ServerOptions, log: Context['log']): Wakes {
+  const isShared = options.databaseUrl !== undefined;
+  return openWakes({
+    authorise: async (header) => await authorise(store, header),
+    relay: isShared ? async (advance) => await notifyAdvance(store.db, advance) : null,
+    log,
+  });
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { toInstant } from '../../src-shared/clock.ts';
 import { Operator } from '../../src-shared/operator/model.ts';
 import { AdminRefused } from '../admin/adminRefused.ts';
@@ -36,7 +35,7 @@ export async function addAccount(context: Context, account: NewAccount): Promise
   const { region } = account;
   if (!(await readRegion(db, region))) throw new AdminRefused(`There is no region "${region}".`);
   const operator = Operator.parse({
-    id: account.id ?? v7(),
+    id: account.id ?? context.random.newId(),
     region,
     name: account.name,
     role: account.role,
@@ -55,7 +54,7 @@ export async function addAccount(context: Context, account: NewAccount): Promise
       password_hash,
       created_at: at,
     });
-    return await publishOperator(tx, operator, at);
+    return await publishOperator(tx, operator, at, context.random);
   });
   context.wakes.announce({ region, version });
   return operator;
@@ -72,7 +71,7 @@ export async function setAccountActive(context: Context, login: string, active: 
   const at = toInstant(context.now());
   const done = await inWriteTransaction(db, async (tx) => {
     const operator = { ...(await readOperator(tx, account.region, account.operator)), active };
-    return { operator, version: await publishOperator(tx, operator, at) };
+    return { operator, version: await publishOperator(tx, operator, at, context.random) };
   });
   context.wakes.announce({ region: account.region, version: done.version });
   return done.operator;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { toInstant } from '../../src-shared/clock.ts';
 import { OFFLINE_SIGN_IN_DAYS, SignInAnswer, type SignInRequest } from '../../src-shared/session/signIn.ts';
 import type { Context, Workstation } from '../context.ts';
@@ -31,7 +30,7 @@ export async function signIn(
   const now = context.now();
   const at = toInstant(now);
   const offlineUntil = toInstant(now + OFFLINE_SIGN_IN_DAYS * DAY_MS);
-  const grant = randomUUID();
+  const grant = context.random.newUuid();
   await insertGrant(db, {
     id: grant,
     operator: operator.id,

@@ -24,7 +24,7 @@ export async function addRegion(context: Context, region: z.infer<typeof NewRegi
     if (regions.some((other) => other.office === region.office)) {
       throw new AdminRefused(`The office "${region.office}" belongs to another region.`);
     }
-    await insertRegion(tx, region, at);
+    await insertRegion(tx, region, at, context.random);
   });
   return region;
 }

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { v7 } from 'uuid';
 import { toInstant } from '../../src-shared/clock.ts';
 import { EnrolAnswer, type EnrolRequest, PairingCode } from '../../src-shared/session/enrol.ts';
 import type { Attempts } from '../account/attempts.ts';
@@ -59,9 +57,9 @@ async function makeWorkstation(
 ): Promise<Enrolled> {
   const at = toInstant(context.now());
   if (pairing.expires_at < at) throw new RequestRefused('pairing_code_expired');
-  const secret = randomBytes(32).toString('base64url');
+  const secret = context.random.bytes(32).toString('base64url');
   const workstation: Enrolled = {
-    id: v7(),
+    id: context.random.newId(),
     region: pairing.region,
     name: request.name,
     series: await takeSeries(tx, pairing.region),

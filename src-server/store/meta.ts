@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { Random } from '../random.ts';
 import type { Tables } from './tables.ts';
 
 /** Facts of this store that never change while it lives. */
@@ -10,13 +10,13 @@ export interface Meta {
 }
 
 /** The store's own facts, made once. Safe when several server processes start together. */
-export async function ensureMeta(db: Kysely<Tables>): Promise<Meta> {
+export async function ensureMeta(db: Kysely<Tables>, random: Random): Promise<Meta> {
   const fresh = {
     only_row: 1,
-    epoch: randomUUID(),
+    epoch: random.newUuid(),
     created_at: new Date().toISOString(),
     restored_from: null,
-    pairing_salt: randomBytes(16).toString('hex'),
+    pairing_salt: random.bytes(16).toString('hex'),
   };
   await db
     .insertInto('meta')

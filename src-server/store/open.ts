@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Logger } from 'pino';
+import { type Random, systemRandom } from '../random.ts';
 import { ensureMeta, type Meta } from './meta.ts';
 import { type Engine, migrate } from './migrate.ts';
 import { DEFAULT_LIMITS, openPool, type PostgresLimits } from './postgres.ts';
@@ -15,6 +17,9 @@ export interface StoreOptions {
   readonly databaseUrl?: string | undefined;
   readonly limits?: PostgresLimits | undefined;
   readonly log: Logger;
+  readonly random?: Random | undefined;
+  /** For tests: told of the embedded connection as soon as it is open, to break it at chosen statements. */
+  readonly onOpen?: ((database: Database) => void) | undefined;
 }
 
 /** An open store at the newest schema. Whoever opened it closes it. */
@@ -34,11 +39,11 @@ export const DATABASE_FILE = 'holos.db';
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   return options.databaseUrl === undefined
-    ? await openEmbedded(options.dataDir)
-    : await openShared(options.databaseUrl, options.limits ?? DEFAULT_LIMITS, options.log);
+    ? await openEmbedded(options)
+    : await openShared(options, options.databaseUrl);
 }
 
-async function openEmbedded(dataDir: string): Promise<Store> {
+async function openEmbedded({ dataDir, onOpen, random = systemRandom }: StoreOptions): Promise<Store> {
   const file = join(dataDir, DATABASE_FILE);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -46,6 +51,7 @@ async function openEmbedded(dataDir: string): Promise<Store> {
     throw asStoreError(error, file);
   }
   const database = openSqlite(file);
+  onOpen?.(database);
   const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(database) });
   const close = async () => {
     await db.destroy();
@@ -53,19 +59,20 @@ async function openEmbedded(dataDir: string): Promise<Store> {
   };
   try {
     await migrate(db, 'sqlite');
-    return { db, engine: 'sqlite', meta: await ensureMeta(db), close };
+    return { db, engine: 'sqlite', meta: await ensureMeta(db, random), close };
   } catch (error) {
     await close();
     throw asStoreError(error, file);
   }
 }
 
-async function openShared(url: string, limits: PostgresLimits, log: Logger): Promise<Store> {
+async function openShared(options: StoreOptions, url: string): Promise<Store> {
+  const { limits = DEFAULT_LIMITS, log, random = systemRandom } = options;
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, limits, log) }) });
   const close = async () => await db.destroy();
   try {
     await migrate(db, 'postgres');
-    return { db, engine: 'postgres', meta: await ensureMeta(db), close };
+    return { db, engine: 'postgres', meta: await ensureMeta(db, random), close };
   } catch (error) {
     await close();
     throw asUnreachable(error);

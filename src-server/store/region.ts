@@ -1,3 +1,4 @@
+import type { Random } from '../random.ts';
 import type { Db, Tx } from './tables.ts';
 import { insertMark, readMark } from './versionMark.ts';
 
@@ -15,7 +16,12 @@ export interface Head {
 }
 
 /** Creates a region at version 0 with a mark of its own, so that an empty history can be told from another one. */
-export async function insertRegion(tx: Tx, profile: RegionProfile, at: string): Promise<void> {
+export async function insertRegion(
+  tx: Tx,
+  profile: RegionProfile,
+  at: string,
+  random: Random,
+): Promise<void> {
   await tx.insertInto('region').values({ id: profile.id, version: 0 }).execute();
   await tx
     .insertInto('region_profile')
@@ -28,7 +34,7 @@ export async function insertRegion(tx: Tx, profile: RegionProfile, at: string): 
       next_series: 1,
     })
     .execute();
-  await insertMark(tx, profile.id, 0, at);
+  await insertMark(tx, profile.id, 0, at, random);
 }
 
 export async function readRegion(db: Db, id: string): Promise<RegionProfile | undefined> {

@@ -1,9 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import type { Random } from '../random.ts';
 import type { Db, Tx } from './tables.ts';
 
 /** Stamps a version with a random 64-bit mark: a rewound server that goes on differently has the version, but not the mark. */
-export async function insertMark(tx: Tx, region: string, version: number, at: string): Promise<string> {
-  const mark = randomBytes(8).toString('hex');
+export async function insertMark(
+  tx: Tx,
+  region: string,
+  version: number,
+  at: string,
+  random: Random,
+): Promise<string> {
+  const mark = random.bytes(8).toString('hex');
   await tx.insertInto('version_mark').values({ region, version, mark, at }).execute();
   return mark;
 }

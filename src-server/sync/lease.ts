@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { legalDay, toInstant } from '../../src-shared/clock.ts';
 import { BLOCK_SIZE, type Block, numbersToLease, yearsToHold } from '../../src-shared/number/lease.ts';
 import type { HelloRequest } from '../../src-shared/sync/hello.ts';
@@ -51,7 +50,7 @@ async function leaseRange(
   year: number,
   count: number,
 ): Promise<BlockRow[]> {
-  const { highWater } = context;
+  const { highWater, random } = context;
   const { office } = owner;
   const at = toInstant(context.now());
   const range = await raiseHigh(tx, { office, year }, count, () => highWater.read(office, year));
@@ -60,14 +59,14 @@ async function leaseRange(
   const blocks: BlockRow[] = [];
   for (let lo = range.lo; lo <= range.hi; lo += BLOCK_SIZE) {
     const hi = Math.min(range.hi, lo + BLOCK_SIZE - 1);
-    blocks.push({ ...owner, id: v7(), year, lo, hi, state: 'leased', reason: null, at });
+    blocks.push({ ...owner, id: random.newId(), year, lo, hi, state: 'leased', reason: null, at });
   }
   const skipped: BlockRow[] =
     range.lo > range.from + 1
       ? [
           {
             ...owner,
-            id: v7(),
+            id: random.newId(),
             client: null,
             workstation: null,
             year,

@@ -4,6 +4,7 @@ import type { CommandResult } from '../../src-shared/command/outcome.ts';
 import type { RecordRef } from '../../src-shared/record/model.ts';
 import type { PushAnswer, PushRequest, PushStop } from '../../src-shared/sync/push.ts';
 import type { Context, Workstation } from '../context.ts';
+import type { Random } from '../random.ts';
 import { RequestRefused } from '../requestRefused.ts';
 import { advanceClient, type ClientRow, lockClient } from '../store/client.ts';
 import { readGrants } from '../store/grant.ts';
@@ -33,11 +34,12 @@ export async function push(
   if (request.commands.some((command) => command.client !== request.client))
     throw new RequestRefused('malformed');
   const done = await inWriteTransaction(db, async (tx, attempt) => {
+    const { random } = context;
     const at = toInstant(context.now());
     // The order of locks is always the same: client, then region, then records.
     const client = await lockClient(tx, request.client, at);
     if (client?.workstation !== workstation.id) throw new RequestRefused('client_unknown');
-    return await decideInOrder(tx, attempt, { client, workstation, commands: request.commands, at });
+    return await decideInOrder(tx, attempt, { client, workstation, commands: request.commands, at, random });
   });
   if (done.version !== null) context.wakes.announce({ region: workstation.region, version: done.version });
   for (const row of done.fresh) {
@@ -62,6 +64,7 @@ interface Work {
   readonly workstation: Workstation;
   readonly commands: readonly Command[];
   readonly at: string;
+  readonly random: Random;
 }
 
 interface Done {
@@ -99,7 +102,7 @@ async function decideInOrder(tx: Tx, attempt: Attempt, work: Work): Promise<Done
   await insertReceipts(tx, fresh);
   const last = next.at(-1);
   if (last) await advanceClient(tx, client.id, last.seq, last.hash);
-  if (hasDecided) await insertMark(tx, region, version, at);
+  if (hasDecided) await insertMark(tx, region, version, at, work.random);
   else await lowerVersion(tx, region);
   return { results: [...results, ...fresh.map(resultOf)], stop, version: hasDecided ? version : null, fresh };
 }
