@@ -19,7 +19,7 @@ import type { Sync } from './sync/schedule.ts';
 import type { Transport } from './sync/transport.ts';
 
 /** Every channel of the contract that the data process answers. */
-export type DataChannel = ChannelsOf<'read' | 'write'>;
+export type DataChannel = ChannelsOf<'read' | 'write' | 'inner'>;
 
 type Handlers = {
   readonly [N in DataChannel]: (

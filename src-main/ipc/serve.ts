@@ -14,7 +14,9 @@ import { isTrustedSender, type WindowRegister } from './sender.ts';
 
 /** Handlers of the channels the main process answers itself; a missing one does not compile. */
 export type AppHandlers = {
-  readonly [N in ChannelsOf<'app'>]: (input: ParsedInputOf<N>) => Answer<OutputOf<N>>;
+  readonly [N in ChannelsOf<'app'>]: (
+    input: ParsedInputOf<N>,
+  ) => Answer<OutputOf<N>> | Promise<Answer<OutputOf<N>>>;
 };
 
 export interface ServeOptions {
@@ -63,6 +65,8 @@ function isTrusted(event: IpcMainInvokeEvent, windows: WindowRegister): boolean 
 async function answer(name: ChannelName, input: unknown, options: ServeOptions): Promise<Answer<unknown>> {
   if (contract[name].door !== 'app') return await options.data(name, input);
   // The gate parsed `input` by this very channel's schema; the types of a table cannot follow that through a variable name.
-  const handler = options.app[name as ChannelsOf<'app'>] as (input: unknown) => Answer<unknown>;
-  return handler(input);
+  const handler = options.app[name as ChannelsOf<'app'>] as (
+    input: unknown,
+  ) => Answer<unknown> | Promise<Answer<unknown>>;
+  return await handler(input);
 }

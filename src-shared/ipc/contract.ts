@@ -15,7 +15,8 @@ const nothing = z.strictObject({});
 
 /**
  * The one contract between window and the rest: name -> input, output, door. `app` is answered by the main process,
- * `read` and `write` by the data process. Handlers, the typed client, the preload's list and the tests are derived from it.
+ * `read` and `write` by the data process; `inner` is answered by the data process for main alone, such as what names a path on
+ * the disk: the window can never call it. Handlers, the typed client, the preload's list and the tests are derived from it.
  */
 export const contract = {
   'settings.get': { door: 'app', input: nothing, output: Settings },
@@ -42,7 +43,10 @@ export const contract = {
   'notice.seen': { door: 'write', input: z.strictObject({ notice: CommandId }), output: nothing },
   'attention.list': { door: 'read', input: nothing, output: AttentionListOutput },
   'attention.dismiss': { door: 'write', input: z.strictObject({ command: CommandId }), output: nothing },
-} as const satisfies Record<string, { door: 'app' | 'read' | 'write'; input: z.ZodType; output: z.ZodType }>;
+} as const satisfies Record<
+  string,
+  { door: 'app' | 'read' | 'write' | 'inner'; input: z.ZodType; output: z.ZodType }
+>;
 
 export type Contract = typeof contract;
 export type ChannelName = keyof Contract;
@@ -50,11 +54,18 @@ export type InputOf<N extends ChannelName> = z.input<Contract[N]['input']>;
 export type ParsedInputOf<N extends ChannelName> = z.output<Contract[N]['input']>;
 export type OutputOf<N extends ChannelName> = z.output<Contract[N]['output']>;
 
-/** Names of all channels, the list the preload exposes. */
-export const channelNames = Object.keys(contract) as ChannelName[];
+/** Names of all channels a window may call, the list the preload exposes. */
+export const channelNames = (Object.keys(contract) as ChannelName[]).filter(
+  (name) => doorOf(name) !== 'inner',
+);
+
+/** The door of a channel, as any of the four: what TypeScript narrows to the doors in use today. */
+function doorOf(name: ChannelName): 'app' | 'read' | 'write' | 'inner' {
+  return contract[name].door;
+}
 
 /** Channels behind one door. */
-export type ChannelsOf<D extends 'app' | 'read' | 'write'> = {
+export type ChannelsOf<D extends 'app' | 'read' | 'write' | 'inner'> = {
   [N in ChannelName]: Contract[N]['door'] extends D ? N : never;
 }[ChannelName];
 
