@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Timers } from '../src-shared/timers.ts';
+import type { BlobFolder } from './blob/folder.ts';
 import type { Random } from './random.ts';
 import type { Advance } from './store/notify.ts';
 import type { Store } from './store/open.ts';
@@ -16,6 +17,8 @@ export interface Context {
   /** Tells the workstations of a region that it has gone on; called after the commit. */
   readonly wakes: { announce(advance: Advance): void };
   readonly highWater: HighWater;
+  /** Bytes of attached files. */
+  readonly blobs: BlobFolder;
 }
 
 /** Whom a request comes from, proved by the workstation's secret. */

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Timers } from '../src-shared/timers.ts';
 import { ensureDemo } from './admin/demo.ts';
+import { openBlobFolder } from './blob/folder.ts';
 import type { Context } from './context.ts';
 import { defaultHighWaterFile } from './environment.ts';
 import { type Random, systemRandom } from './random.ts';
@@ -51,6 +53,7 @@ export async function openCore(
       log,
       wakes: wakesOf(store),
       highWater,
+      blobs: openBlobFolder(join(options.dataDir, 'blobs')),
     };
     if (options.isDemo) await ensureDemo(context);
     return { context, close };

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { serveAdmin } from './admin.ts';
+import { serveBlobs } from './blob.ts';
 import { serveEnrol } from './enrol.ts';
 import { mapErrors } from './errors.ts';
 import { compressAnswers } from './gzip.ts';
@@ -37,6 +38,7 @@ export function buildApp(context: Context, adminToken: string): FastifyInstance 
   serveEnrol(app, context);
   serveSession(app, context);
   serveSync(app, context);
+  serveBlobs(app, context);
   serveAdmin(app, context, adminToken);
   return app;
 }

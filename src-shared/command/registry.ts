@@ -1,6 +1,7 @@
 import { appealAssign } from '../appeal/assign.ts';
 import { appealForward } from '../appeal/forward.ts';
 import { appealRegister } from '../appeal/register.ts';
+import { appealAttach } from '../attachment/attach.ts';
 import { callFinish } from '../call/finish.ts';
 import { callNote } from '../call/note.ts';
 import { callStart } from '../call/start.ts';
@@ -16,6 +17,7 @@ const specs = [
   appealRegister,
   appealAssign,
   appealForward,
+  appealAttach,
 ] as const;
 
 export type CommandKind =
@@ -25,7 +27,8 @@ export type CommandKind =
   | 'consultation.record'
   | 'appeal.register'
   | 'appeal.assign'
-  | 'appeal.forward';
+  | 'appeal.forward'
+  | 'appeal.attach';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

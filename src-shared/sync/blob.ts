@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { BlobHash } from '../attachment/model.ts';
+import { CommandId } from '../brand.ts';
 import { answerHead, requestHead } from './envelope.ts';
 
 /** Bytes of a file sent or fetched at once. */
 export const BLOB_PIECE_BYTES = 1024 * 1024;
 
-/** POST /sync/blob/state: how much of these files the centre has. */
-export const BlobStateRequest = z.object({ ...requestHead, hashes: z.array(BlobHash).min(1).max(200) });
+/**
+ * POST /sync/blob/state: how much of these files the centre has. The attachments named with a file that is there, whole, are marked
+ * `present` for everybody.
+ */
+export const BlobStateRequest = z.object({
+  ...requestHead,
+  blobs: z
+    .array(z.object({ hash: BlobHash, attachments: z.array(CommandId).max(50) }))
+    .min(1)
+    .max(100),
+});
 export type BlobStateRequest = z.infer<typeof BlobStateRequest>;
 
 export const BlobState = z.object({

@@ -30,6 +30,7 @@ export const TEST_TIMING: SyncTiming = {
   backoffMostMs: 200,
   requestMs: 5000,
   watchdogMs: 60_000,
+  pageRows: 500,
 };
 
 /** What a test may do to the way between workstation and centre. */
@@ -63,7 +64,7 @@ export function aLine(isDeaf = false): Line {
   const sockets = new Set<{ close(): void }>();
   async function send(url: string, request: HttpRequest): Promise<HttpAnswer> {
     const { pathname } = new URL(url);
-    const body = request.body ?? '';
+    const body = typeof request.body === 'string' ? request.body : '';
     sent.push({ path: pathname, body });
     lastSignal = request.signal;
     if (isCut) throw new Error('line is cut');

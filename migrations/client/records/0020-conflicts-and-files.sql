@@ -8,6 +8,8 @@ CREATE INDEX attention_state ON record (type, json_extract(doc, '$.state'), json
   WHERE type = 'attention';
 CREATE INDEX attachment_appeal ON record (type, json_extract(doc, '$.appeal'), json_extract(doc, '$.at'), id)
   WHERE type = 'attachment';
+CREATE INDEX attachment_awaited ON record (type, json_extract(doc, '$.state'), id)
+  WHERE type = 'attachment' AND json_extract(doc, '$.state') = 'awaited';
 CREATE INDEX practice_began ON record (type, json_extract(doc, '$.beganAt') DESC, id)
   WHERE type = 'practice';
 -- Who had an appeal before it was given to somebody else, and whose appeal somebody else amended.

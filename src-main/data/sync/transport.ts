@@ -2,9 +2,9 @@ import { WebSocket } from 'ws';
 
 /** What is asked of a server: always a POST with JSON, never followed to another address. */
 export interface HttpRequest {
-  readonly method: 'POST' | 'GET';
+  readonly method: 'POST' | 'GET' | 'PUT';
   readonly headers: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
   /** A redirect never carries citizens' data elsewhere: it is not followed. */
   readonly redirect: 'manual';
@@ -15,6 +15,7 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /** What the wake-up socket tells. `close` comes once, whatever the reason, also when it never opened. */

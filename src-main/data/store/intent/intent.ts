@@ -2,6 +2,7 @@ import { type Database, transact } from '../open.ts';
 import { acknowledgedStore } from './acknowledged.ts';
 import { actionStore } from './action.ts';
 import { attentionStore } from './attention.ts';
+import { blobOutStore } from './blobOut.ts';
 import { draftStore } from './draft.ts';
 import { enrolmentStore } from './enrolment.ts';
 import { identityStore } from './identity.ts';
@@ -16,6 +17,7 @@ export function intentStore(db: Database) {
     acknowledged: acknowledgedStore(db),
     action: actionStore(db),
     attention: attentionStore(db),
+    blobOut: blobOutStore(db),
     draft: draftStore(db),
     enrolment: enrolmentStore(db),
     identity: identityStore(db),

@@ -1,5 +1,6 @@
 import { type Database, transact } from '../open.ts';
 import { appealStore } from './appeal.ts';
+import { attachmentStore } from './attachment.ts';
 import { baseStore } from './base.ts';
 import { callStore } from './call.ts';
 import { historyStore } from './history.ts';
@@ -11,6 +12,7 @@ import { stagedStore } from './staged.ts';
 export function recordsStore(db: Database) {
   return {
     appeal: appealStore(db),
+    attachment: attachmentStore(db),
     base: baseStore(db),
     call: callStore(db),
     history: historyStore(db),

@@ -33,6 +33,8 @@ const consulted = {
 const register = { appeal: IDS.appeal, call: IDS.call, card: aCard() };
 const forward = { appeal: IDS.appeal, authority: 'water-utility', channel: 'phone', note: '' };
 const assign = { appeal: IDS.appeal, from: IDS.koval, to: IDS.bondar };
+const file = { hash: 'a'.repeat(64), size: 2048, type: 'image/jpeg', name: 'яма.jpg' };
+const attach = { appeal: IDS.appeal, file };
 const byLead = { actor: IDS.lead };
 const call = { call: aCall() };
 const appeal = { appeal: anAppeal() };
@@ -51,6 +53,7 @@ export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'appeal.register': at(aCommand('appeal.register', register, { number: NUMBER }), call),
   'appeal.assign': at(aCommand('appeal.assign', assign, byLead), appeal),
   'appeal.forward': at(aCommand('appeal.forward', forward), appeal),
+  'appeal.attach': at(aCommand('appeal.attach', attach), appeal),
 };
 
 const emptyCard = { ...register, card: aCard({ text: ' ' }) };
@@ -113,6 +116,7 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
       at(APPLIED['appeal.forward'].command, { appeal: anAppeal({ forwardings: [sentThere] }) }),
     ],
   },
+  'appeal.attach': { appeal_unknown: [at(APPLIED['appeal.attach'].command)] },
 };
 
 /** The appeal of the cases, for looking at what became of it. */
