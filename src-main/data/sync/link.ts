@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { PULL_PAGE } from '../../../src-shared/sync/version.ts';
 import type { Desk } from '../desk.ts';
 import { ask, type Exchanged } from './exchange.ts';
 import type { Transport } from './transport.ts';
 
-/** Time limits of the exchange, in milliseconds. Tests shorten them. */
+/** Limits of the exchange, times in milliseconds. Tests shorten them. */
 export interface SyncTiming {
   /** Between exchanges while connected; a wake-up or a local act comes before it. */
   readonly pollMs: number;
@@ -14,6 +15,8 @@ export interface SyncTiming {
   readonly requestMs: number;
   /** Waiting commands without progress for this long: the connection is built anew. */
   readonly watchdogMs: number;
+  /** Rows asked for in one pull page. */
+  readonly pageRows: number;
 }
 
 /** Limits of the product (sync specification 1.4). */
@@ -23,6 +26,7 @@ export const SYNC_TIMING: SyncTiming = {
   backoffMostMs: 15_000,
   requestMs: 20_000,
   watchdogMs: 60_000,
+  pageRows: PULL_PAGE,
 };
 
 /** What push, pull and hello need besides the desk: the way to the centre and what this run has learned. */

@@ -1,7 +1,6 @@
 import { canonicalJson } from '../../../src-shared/command/canonical.ts';
 import type { Cursor } from '../../../src-shared/sync/cursor.ts';
 import { PullAnswer } from '../../../src-shared/sync/pull.ts';
-import { PULL_PAGE } from '../../../src-shared/sync/version.ts';
 import { rebase } from '../command/rebase.ts';
 import type { Desk } from '../desk.ts';
 import { acknowledgedSeq } from '../store/intent/outbox.ts';
@@ -47,7 +46,8 @@ export async function pull(link: Link, onPage: (pulled: Pulled | null) => void):
     const { client, epoch, nextSeq } = intent.identity.get();
     const from = requestCursor(records.meta.get());
     const ackedSeq = acknowledgedSeq(intent.outbox, nextSeq);
-    const body = { client, request: link.desk.newId(), epoch, cursor: from, limit: PULL_PAGE, ackedSeq };
+    const limit = link.timing.pageRows;
+    const body = { client, request: link.desk.newId(), epoch, cursor: from, limit, ackedSeq };
     const answered = await askCentre(link, '/sync/pull', body, PullAnswer);
     if (answered.kind === 'tooLarge') return SERVER_FAULT;
     if (answered.kind !== 'answer') return answered;

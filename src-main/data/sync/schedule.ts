@@ -71,11 +71,13 @@ export function createSync(
     isWanted = true;
     if (running !== null) return;
     cancelSleep();
-    running = run().finally(() => {
-      running = null;
-      // Asked for between the last look and this moment: nobody else would come back to it (case 8).
-      if (isWanted) trigger();
-    });
+    running = run()
+      .catch(comeBack)
+      .finally(() => {
+        running = null;
+        // Asked for between the last look and this moment: nobody else would come back to it (case 8).
+        if (isWanted) trigger();
+      });
   }
 
   async function run(): Promise<void> {
@@ -146,12 +148,21 @@ export function createSync(
 
   function sleep(ms: number): void {
     if (isStopped) return;
-    state.setNextAttempt(desk.time.wallMs() + ms);
     cancelSleep();
     cancelSleep = desk.timers.after(ms, () => {
       isHelloDue = true;
       trigger();
     });
+    // Last, because it reads the store: with a store in trouble the timer is already set.
+    state.setNextAttempt(desk.time.wallMs() + ms);
+  }
+
+  /** Not even the end of an exchange could be noted, because the store is in trouble: nobody else would come back to it. */
+  function comeBack(error: unknown): void {
+    desk.log.error({ err: error }, 'end of an exchange not noted');
+    if (isStopped) return;
+    cancelSleep();
+    cancelSleep = desk.timers.after(timing.backoffMostMs, trigger);
   }
 
   /** Waiting commands, a good hello and no progress for a minute: nothing learned in this run is trusted any more. */
