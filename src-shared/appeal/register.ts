@@ -66,6 +66,11 @@ function isWellFormed(number: string): boolean {
   return parts !== null && formatNumber(parts) === number;
 }
 
+/** Classifier facet of who appeals: somebody with a name, or nobody named. */
+export function subjectOf(card: AppealCard): string {
+  return isAnonymous(card) ? ANONYMOUS : INDIVIDUAL;
+}
+
 function appealOf(
   payload: z.infer<typeof payloadSchema>,
   kind: AppealKind,
@@ -87,7 +92,7 @@ function appealOf(
     status: 'registered',
     receiptForm: BY_TELEPHONE,
     receiptSign: FIRST,
-    subject: isAnonymous(card) ? ANONYMOUS : INDIVIDUAL,
+    subject: subjectOf(card),
     type: ORAL,
     assignee: command.actor,
     registeredBy: command.actor,

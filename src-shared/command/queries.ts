@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CallId, CommandId } from '../brand.ts';
+import { Command } from './envelope.ts';
 
 /**
  * command.submit: one act of the operator, all of its commands or none. `action` is minted by the window once per act:
@@ -9,7 +10,14 @@ import { CallId, CommandId } from '../brand.ts';
 export const SubmitInput = z.strictObject({
   action: z.uuid(),
   commands: z
-    .array(z.strictObject({ kind: z.string().max(60), payload: z.record(z.string(), z.unknown()) }))
+    .array(
+      z.strictObject({
+        kind: z.string().max(60),
+        payload: z.record(z.string(), z.unknown()),
+        /** What the author saw in the fields the command changes; only for commands that compare. */
+        base: Command.shape.base.optional(),
+      }),
+    )
     .min(1)
     .max(200),
   /** Draft fields this act completes; they are kept for 7 days, then forgotten. */

@@ -1,10 +1,13 @@
+import { appealAmend } from '../appeal/amend.ts';
 import { appealAssign } from '../appeal/assign.ts';
 import { appealForward } from '../appeal/forward.ts';
 import { appealRegister } from '../appeal/register.ts';
 import { appealAttach } from '../attachment/attach.ts';
+import { attentionSettle } from '../attention/settle.ts';
 import { callFinish } from '../call/finish.ts';
 import { callNote } from '../call/note.ts';
 import { callStart } from '../call/start.ts';
+import { conflictResolve } from '../conflict/resolve.ts';
 import { consultationRecord } from '../consultation/record.ts';
 import type { CommandSpec } from './spec.ts';
 
@@ -18,6 +21,9 @@ const specs = [
   appealAssign,
   appealForward,
   appealAttach,
+  appealAmend,
+  conflictResolve,
+  attentionSettle,
 ] as const;
 
 export type CommandKind =
@@ -28,7 +34,10 @@ export type CommandKind =
   | 'appeal.register'
   | 'appeal.assign'
   | 'appeal.forward'
-  | 'appeal.attach';
+  | 'appeal.attach'
+  | 'appeal.amend'
+  | 'conflict.resolve'
+  | 'attention.settle';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

@@ -105,7 +105,7 @@ function mint(
     actor: session.operator.id,
     grant: session.grant,
     payload: payload.data as Command['payload'],
-    base: null,
+    base: given.base ?? null,
     minted: { number: spec.needsNumber ? takeNumber(desk, enrolment, at, id) : null },
     at,
   });

@@ -1,7 +1,9 @@
 import type { Appeal, AppealCard } from '../../../src-shared/appeal/model.ts';
 import type { ApplicantCard } from '../../../src-shared/applicant/model.ts';
+import type { AttentionRecord } from '../../../src-shared/attention/model.ts';
 import type { Call } from '../../../src-shared/call/model.ts';
 import { Command } from '../../../src-shared/command/envelope.ts';
+import { type Conflict, conflictId } from '../../../src-shared/conflict/model.ts';
 import type { Consultation } from '../../../src-shared/consultation/model.ts';
 import { formatNumber } from '../../../src-shared/number/number.ts';
 import { Operator } from '../../../src-shared/operator/model.ts';
@@ -146,12 +148,20 @@ export function aConsultation(): Consultation {
 export function aCommand(
   kind: string,
   payload: Record<string, unknown>,
-  over: { actor?: string; number?: string | null; wall?: number; v?: number } = {},
+  over: {
+    actor?: string;
+    number?: string | null;
+    wall?: number;
+    v?: number;
+    id?: string;
+    workstation?: string;
+    base?: Command['base'];
+  } = {},
 ): Command {
   return Command.parse({
-    id: IDS.command,
+    id: over.id ?? IDS.command,
     client: IDS.client,
-    workstation: IDS.workstation,
+    workstation: over.workstation ?? IDS.workstation,
     seq: 1,
     region: 'dn',
     kind,
@@ -159,11 +169,62 @@ export function aCommand(
     actor: over.actor ?? IDS.koval,
     grant: IDS.grant,
     payload,
-    base: null,
+    base: over.base ?? null,
     minted: { number: over.number ?? null },
     at: { wall: over.wall ?? NOON, offsetMs: 0, uncertaintyMs: 10, mono: 1000, bootId: IDS.boot },
     hash: '0'.repeat(64),
   });
+}
+
+/** An open conflict about the text of the appeal, left by Koval. */
+export function aConflict(over: Partial<Conflict> = {}): Conflict {
+  return {
+    ...read('conflict', {
+      id: conflictId(IDS.appeal, 'text', IDS.workstation),
+      region: 'dn',
+      appeal: IDS.appeal,
+      applicant: IDS.applicant,
+      field: 'text',
+      base: 'Немає води.',
+      server: 'Другий день немає води.',
+      mine: 'Немає води з понеділка.',
+      command: uuid(20),
+      author: IDS.koval,
+      workstation: IDS.workstation,
+      at: '2026-11-25T09:00:00.000Z',
+      state: 'open',
+      choice: null,
+      resolvedBy: null,
+      resolvedAt: null,
+    }),
+    ...over,
+  };
+}
+
+/** A command of Koval's that the centre refused. */
+export function anAttention(over: Partial<AttentionRecord> = {}): AttentionRecord {
+  return {
+    ...read('attention', {
+      id: uuid(20),
+      region: 'dn',
+      kind: 'appeal.forward',
+      v: 1,
+      actor: IDS.koval,
+      workstation: IDS.workstation,
+      at: '2026-11-25T09:00:00.000Z',
+      outcome: 'refused',
+      code: 'already_forwarded',
+      data: {},
+      payload: { appeal: IDS.appeal },
+      base: null,
+      number: null,
+      state: 'open',
+      way: null,
+      by: null,
+      changedAt: null,
+    }),
+    ...over,
+  };
 }
 
 /** What records of the region there are, as type and document. */

@@ -1,13 +1,16 @@
-import { AppealId, OperatorId } from '../../../../src-shared/brand.ts';
+import { AppealId, ApplicantId, OperatorId } from '../../../../src-shared/brand.ts';
 import type { Command } from '../../../../src-shared/command/envelope.ts';
 import type { CommandKind } from '../../../../src-shared/command/registry.ts';
 import {
   aCall,
   aCard,
   aCommand,
+  aConflict,
   aConsultation,
   anAppeal,
+  anAttention,
   anOperator,
+  aPerson,
   IDS,
   NUMBER,
   type Records,
@@ -36,6 +39,26 @@ const assign = { appeal: IDS.appeal, from: IDS.koval, to: IDS.bondar };
 const file = { hash: 'a'.repeat(64), size: 2048, type: 'image/jpeg', name: 'яма.jpg' };
 const attach = { appeal: IDS.appeal, file };
 const byLead = { actor: IDS.lead };
+const amend = {
+  appeal: IDS.appeal,
+  applicant: IDS.applicant,
+  changes: [{ field: 'text', value: 'Третій день немає води.' }],
+};
+const seen = { base: [{ field: 'text', value: 'Другий день немає води.' }] };
+const person = { ...aPerson(), region: aCall().region, createdAt: '2026-11-25T10:00:00.000Z' };
+const applicant = { applicant: person };
+const other = { applicant: { ...person, id: ApplicantId.parse(uuid(98)) } };
+const conflict = { conflict: aConflict() };
+const ended = { state: 'resolved', choice: 'server', resolvedBy: OperatorId.parse(IDS.lead) } as const;
+const resolve = {
+  conflict: conflict.conflict.id,
+  appeal: IDS.appeal,
+  applicant: IDS.applicant,
+  choice: 'mine',
+  value: conflict.conflict.mine,
+  expected: 'Другий день немає води.',
+};
+const settle = { command: anAttention().id, way: 'discarded' };
 const call = { call: aCall() };
 const appeal = { appeal: anAppeal() };
 const number = {
@@ -54,6 +77,9 @@ export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'appeal.assign': at(aCommand('appeal.assign', assign, byLead), appeal),
   'appeal.forward': at(aCommand('appeal.forward', forward), appeal),
   'appeal.attach': at(aCommand('appeal.attach', attach), appeal),
+  'appeal.amend': at(aCommand('appeal.amend', amend, seen), appeal, applicant),
+  'conflict.resolve': at(aCommand('conflict.resolve', resolve), appeal, applicant, conflict),
+  'attention.settle': at(aCommand('attention.settle', settle), { attention: anAttention() }),
 };
 
 const emptyCard = { ...register, card: aCard({ text: ' ' }) };
@@ -117,6 +143,72 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
     ],
   },
   'appeal.attach': { appeal_unknown: [at(APPLIED['appeal.attach'].command)] },
+  'appeal.amend': {
+    appeal_unknown: [at(APPLIED['appeal.amend'].command, applicant)],
+    applicant_unknown: [
+      at(APPLIED['appeal.amend'].command, appeal),
+      at(aCommand('appeal.amend', { ...amend, applicant: uuid(98) }, seen), appeal, other),
+    ],
+    base_missing: [
+      at(aCommand('appeal.amend', amend), appeal, applicant),
+      at(
+        aCommand('appeal.amend', amend, { base: [{ field: 'kind', value: 'statement' }] }),
+        appeal,
+        applicant,
+      ),
+    ],
+    card_incomplete: [
+      at(
+        aCommand(
+          'appeal.amend',
+          { ...amend, changes: [{ field: 'applicant.surname', value: ' ' }] },
+          { base: [{ field: 'applicant.surname', value: 'Іваненко' }] },
+        ),
+        appeal,
+        applicant,
+      ),
+    ],
+  },
+  'conflict.resolve': {
+    conflict_unknown: [
+      at(APPLIED['conflict.resolve'].command, appeal, applicant),
+      at(APPLIED['conflict.resolve'].command, applicant, conflict),
+      at(APPLIED['conflict.resolve'].command, appeal, conflict),
+      at(aCommand('conflict.resolve', { ...resolve, applicant: uuid(98) }), appeal, other, conflict),
+    ],
+    conflict_resolved: [
+      at(APPLIED['conflict.resolve'].command, appeal, applicant, { conflict: aConflict(ended) }),
+    ],
+    value_changed: [
+      at(aCommand('conflict.resolve', { ...resolve, expected: 'Інше.' }), appeal, applicant, conflict),
+      at(aCommand('conflict.resolve', { ...resolve, value: 'Не те.' }), appeal, applicant, conflict),
+      at(aCommand('conflict.resolve', { ...resolve, choice: 'server' }), appeal, applicant, conflict),
+    ],
+    value_invalid: [
+      at(
+        aCommand('conflict.resolve', { ...resolve, choice: 'other', value: null }),
+        appeal,
+        applicant,
+        conflict,
+      ),
+    ],
+    card_incomplete: [
+      at(
+        aCommand('conflict.resolve', { ...resolve, choice: 'other', value: ' ' }),
+        appeal,
+        applicant,
+        conflict,
+      ),
+    ],
+  },
+  'attention.settle': {
+    attention_unknown: [at(APPLIED['attention.settle'].command)],
+    attention_settled: [
+      at(APPLIED['attention.settle'].command, {
+        attention: anAttention({ state: 'settled', way: 'discarded', by: OperatorId.parse(IDS.lead) }),
+      }),
+    ],
+  },
 };
 
 /** The appeal of the cases, for looking at what became of it. */
