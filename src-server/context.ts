@@ -5,6 +5,7 @@ import type { Random } from './random.ts';
 import type { Advance } from './store/notify.ts';
 import type { Store } from './store/open.ts';
 import type { HighWater } from './sync/highWater.ts';
+import type { SnapshotFolder } from './sync/snapshot/folder.ts';
 
 /** What every part of the server is given: built once in `core.ts`, passed in, never a singleton. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
   readonly highWater: HighWater;
   /** Bytes of attached files. */
   readonly blobs: BlobFolder;
+  /** Whole regions as files, for workstations that begin. */
+  readonly snapshots: SnapshotFolder;
 }
 
 /** Whom a request comes from, proved by the workstation's secret. */

@@ -9,6 +9,7 @@ import { defaultHighWaterFile } from './environment.ts';
 import { type Random, systemRandom } from './random.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
 import { openHighWater } from './sync/highWater.ts';
+import { openSnapshotFolder } from './sync/snapshot/folder.ts';
 import { nodeTimers } from './timers.ts';
 
 /** What the server's work is opened with; everything but the data folder has a default. */
@@ -54,6 +55,7 @@ export async function openCore(
       wakes: wakesOf(store),
       highWater,
       blobs: openBlobFolder(join(options.dataDir, 'blobs')),
+      snapshots: openSnapshotFolder(join(options.dataDir, 'snapshots')),
     };
     if (options.isDemo) await ensureDemo(context);
     return { context, close };

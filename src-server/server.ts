@@ -10,6 +10,7 @@ import { StartError } from './startError.ts';
 import { listenForAdvances, notifyAdvance } from './store/notify.ts';
 import type { Store } from './store/open.ts';
 import { DEFAULT_LIMITS } from './store/postgres.ts';
+import { keepSnapshots } from './sync/snapshot/keeper.ts';
 import { openWakes } from './sync/wake.ts';
 
 /** What a server is started with; everything but the data folder has a default. */
@@ -79,6 +80,8 @@ async function assemble(
   const url = await listen(app, options.host ?? '127.0.0.1', options.port ?? 0);
   wakes?.attach(app.server);
   ends.push(hangOut(dataDir, url, token));
+  // Stopped before the store under it is closed.
+  ends.push(keepSnapshots(context).stop);
   log.info({ url, engine: context.store.engine, epoch: context.store.meta.epoch }, 'listening');
   return { url, context, close };
 }

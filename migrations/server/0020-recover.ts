@@ -31,6 +31,9 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Pr
 
     `ALTER TABLE workstation ADD COLUMN waiting ${long}`,
     `ALTER TABLE workstation ADD COLUMN oldest_waiting_at TEXT`,
+
+    // How many days back finished work is held by the workstations too.
+    `ALTER TABLE region_profile ADD COLUMN horizon_days ${long} NOT NULL DEFAULT 400`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

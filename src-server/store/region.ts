@@ -1,3 +1,4 @@
+import { HORIZON_DAYS } from '../../src-shared/replication/age.ts';
 import type { Random } from '../random.ts';
 import type { Db, Tx } from './tables.ts';
 import { insertMark, readMark } from './versionMark.ts';
@@ -32,6 +33,7 @@ export async function insertRegion(
       name_ru: profile.name.ru,
       name_en: profile.name.en,
       next_series: 1,
+      horizon_days: HORIZON_DAYS,
     })
     .execute();
   await insertMark(tx, profile.id, 0, at, random);
@@ -95,4 +97,18 @@ export async function takeSeries(tx: Tx, region: string): Promise<number> {
     .returning('next_series')
     .executeTakeFirstOrThrow();
   return row.next_series - 1;
+}
+
+/** How many days back finished work is held by the workstations of a region too. */
+export async function readHorizonDays(db: Db, region: string): Promise<number> {
+  const row = await db
+    .selectFrom('region_profile')
+    .select('horizon_days')
+    .where('region', '=', region)
+    .executeTakeFirst();
+  return row?.horizon_days ?? HORIZON_DAYS;
+}
+
+export async function setHorizonDays(tx: Tx, region: string, days: number): Promise<void> {
+  await tx.updateTable('region_profile').set({ horizon_days: days }).where('region', '=', region).execute();
 }

@@ -18,6 +18,7 @@ export interface Tables {
     name_ru: string;
     name_en: string;
     next_series: number;
+    horizon_days: number;
   };
   version_mark: { region: string; version: number; mark: string; at: string };
   record: RecordTable;

@@ -25,3 +25,6 @@ CREATE TABLE pinned (
   until TEXT NOT NULL,
   PRIMARY KEY (type, id)
 ) STRICT, WITHOUT ROWID;
+
+-- How many days back finished work is held here, as the centre last said.
+ALTER TABLE position ADD COLUMN horizon_days INTEGER NOT NULL DEFAULT 400;
