@@ -41,7 +41,9 @@ function joined(mine: readonly Hunk[], theirs: readonly Hunk[]): Hunk[] | null {
 }
 
 function isSame(a: Hunk, b: Hunk): boolean {
-  return a.from === b.from && a.to === b.to && a.lines.join('\n') === b.lines.join('\n');
+  // No line and one empty line are told apart: joined they would look alike.
+  const isPlace = a.from === b.from && a.to === b.to && a.lines.length === b.lines.length;
+  return isPlace && a.lines.every((line, index) => line === b.lines[index]);
 }
 
 /** Whether two changes touch the same paragraph, or the same gap between two. A new paragraph before a changed one does neither. */

@@ -63,5 +63,7 @@ export const Appeal = z.strictObject({
   /** Legal day of registration in Kyiv. */
   day: Day,
   forwardings: z.array(Forwarding),
+  /** When it was typed in from a paper blank; absent for what was registered during the call. */
+  enteredAt: Instant.optional(),
 });
 export type Appeal = z.infer<typeof Appeal>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppealId, CallId } from '../brand.ts';
+import { Instant, legalDay, toEpochMs } from '../clock.ts';
 import type { CommandFacts } from '../command/spec.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
 import { formatNumber, parseNumber } from '../number/number.ts';
@@ -14,12 +15,18 @@ const INDIVIDUAL = '5.1';
 const ANONYMOUS = '5.3';
 const ORAL = '6.3';
 
-const payloadSchema = z.strictObject({ appeal: AppealId, call: CallId.nullable(), card: AppealCard });
+const payloadSchema = z.strictObject({
+  appeal: AppealId,
+  call: CallId.nullable(),
+  card: AppealCard,
+  /** Version 2: when the call was taken down on a paper blank; null for what was typed while it was heard. */
+  paper: z.strictObject({ takenAt: Instant }).nullable().default(null),
+});
 
 /** Registers an appeal under the number told to the caller. It is on control from this moment. */
 export const appealRegister = defineCommand({
   kind: 'appeal.register',
-  v: 1,
+  v: 2,
   payload: payloadSchema,
   mayRun: ['operator', 'lead'],
   refusals: ['appeal_exists', 'call_unknown', 'card_incomplete', 'number_invalid', 'number_taken'],
@@ -55,7 +62,11 @@ export const appealRegister = defineCommand({
       ok: true,
       writes,
       subject: { type: 'appeal', id: payload.appeal },
-      data: { number, urgent: payload.card.urgent },
+      data: {
+        number,
+        urgent: payload.card.urgent,
+        ...(payload.paper === null ? {} : { takenAt: payload.paper.takenAt }),
+      },
     };
   },
 });
@@ -77,7 +88,7 @@ function appealOf(
   number: string,
   { command, at, day }: CommandFacts,
 ): Appeal {
-  const { card } = payload;
+  const { card, paper } = payload;
   return {
     id: payload.appeal,
     region: command.region,
@@ -96,8 +107,10 @@ function appealOf(
     type: ORAL,
     assignee: command.actor,
     registeredBy: command.actor,
-    registeredAt: at,
-    day,
+    // The term runs from the call, whenever somebody came to type it in.
+    registeredAt: paper?.takenAt ?? at,
+    day: paper === null ? day : legalDay(toEpochMs(paper.takenAt)),
     forwardings: [],
+    ...(paper === null ? {} : { enteredAt: at }),
   };
 }
