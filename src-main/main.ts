@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { openConfig } from './app/config.ts';
 import { DATA_PROCESS_LIMITS, DataProcess, type PreparedStart } from './app/dataProcess.ts';
+import { fileHandlers } from './app/files.ts';
 import { forkDataProcess } from './app/forkDataProcess.ts';
 import { loadKey } from './app/key.ts';
 import { endInOrder, nudgeOnReturn, reloadAfterCrash, showOnSecondStart } from './app/lifecycle.ts';
@@ -74,7 +75,15 @@ async function run(userData: string, log: AppLog): Promise<void> {
   closeSession(session, developmentServer, logger);
   serveApp(session, { root: join(built, 'renderer'), developmentServer });
   serve({
-    app: { 'settings.get': settings.get, 'settings.set': settings.set },
+    app: {
+      'settings.get': settings.get,
+      'settings.set': settings.set,
+      ...fileHandlers({
+        window: () => [...windows.values()][0] ?? null,
+        language: () => settings.current().language,
+        data: (name, input) => data.call(name, input),
+      }),
+    },
     data: (name, input) => data.call(name, input),
     windows,
     log: logger,

@@ -5,6 +5,7 @@ import enCall from '../src-shared/locale/en/call.json' with { type: 'json' };
 import enCardError from '../src-shared/locale/en/cardError.json' with { type: 'json' };
 import enConsultation from '../src-shared/locale/en/consultation.json' with { type: 'json' };
 import enDelivery from '../src-shared/locale/en/delivery.json' with { type: 'json' };
+import enFile from '../src-shared/locale/en/file.json' with { type: 'json' };
 import enFrame from '../src-shared/locale/en/frame.json' with { type: 'json' };
 import enHistory from '../src-shared/locale/en/history.json' with { type: 'json' };
 import enKeys from '../src-shared/locale/en/keys.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import ruCall from '../src-shared/locale/ru/call.json' with { type: 'json' };
 import ruCardError from '../src-shared/locale/ru/cardError.json' with { type: 'json' };
 import ruConsultation from '../src-shared/locale/ru/consultation.json' with { type: 'json' };
 import ruDelivery from '../src-shared/locale/ru/delivery.json' with { type: 'json' };
+import ruFile from '../src-shared/locale/ru/file.json' with { type: 'json' };
 import ruFrame from '../src-shared/locale/ru/frame.json' with { type: 'json' };
 import ruHistory from '../src-shared/locale/ru/history.json' with { type: 'json' };
 import ruKeys from '../src-shared/locale/ru/keys.json' with { type: 'json' };
@@ -41,6 +43,7 @@ import ukCall from '../src-shared/locale/uk/call.json' with { type: 'json' };
 import ukCardError from '../src-shared/locale/uk/cardError.json' with { type: 'json' };
 import ukConsultation from '../src-shared/locale/uk/consultation.json' with { type: 'json' };
 import ukDelivery from '../src-shared/locale/uk/delivery.json' with { type: 'json' };
+import ukFile from '../src-shared/locale/uk/file.json' with { type: 'json' };
 import ukFrame from '../src-shared/locale/uk/frame.json' with { type: 'json' };
 import ukHistory from '../src-shared/locale/uk/history.json' with { type: 'json' };
 import ukKeys from '../src-shared/locale/uk/keys.json' with { type: 'json' };
@@ -56,6 +59,7 @@ import ukSyncTrouble from '../src-shared/locale/uk/syncTrouble.json' with { type
 /** Every text of the window: language -> concept -> key. Shipped inside; nothing is fetched. */
 export const resources = {
   uk: {
+    file: ukFile,
     frame: ukFrame,
     call: ukCall,
     appeal: ukAppeal,
@@ -76,6 +80,7 @@ export const resources = {
     keys: ukKeys,
   },
   ru: {
+    file: ruFile,
     frame: ruFrame,
     call: ruCall,
     appeal: ruAppeal,
@@ -96,6 +101,7 @@ export const resources = {
     keys: ruKeys,
   },
   en: {
+    file: enFile,
     frame: enFrame,
     call: enCall,
     appeal: enAppeal,

@@ -1,4 +1,5 @@
 import type { Timers } from '../../src-shared/timers.ts';
+import type { BlobFolder } from './blob/folder.ts';
 import type { Logger } from './log.ts';
 import type { Stores } from './store/stores.ts';
 import type { Timekeeper } from './time.ts';
@@ -7,6 +8,8 @@ import type { Timekeeper } from './time.ts';
 export interface Desk {
   readonly stores: Stores;
   readonly time: Timekeeper;
+  /** Bytes of attached files. */
+  readonly blobs: BlobFolder;
   readonly log: Logger;
   /** A new identity: UUID version 7. */
   readonly newId: () => string;

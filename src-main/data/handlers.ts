@@ -1,22 +1,18 @@
 import type { ChannelsOf, OutputOf, ParsedInputOf } from '../../src-shared/ipc/contract.ts';
-import type { Answer, Problem } from '../../src-shared/ipc/envelope.ts';
-import type { RecordRef } from '../../src-shared/record/model.ts';
+import type { Answer } from '../../src-shared/ipc/envelope.ts';
 import { err, ok } from '../../src-shared/result.ts';
+import { attachmentHandlers } from './blob/handlers.ts';
 import { submit } from './command/submit.ts';
-import type { Desk } from './desk.ts';
 import { listDrafts, saveDraft } from './draft/draft.ts';
+import { type HandlerParts, signedIn } from './handlerParts.ts';
 import { getAppeal, listAppeals } from './query/appeal.ts';
 import { listAttention } from './query/attention.ts';
 import { callsToday, listCalls } from './query/call.ts';
 import { listNotices } from './query/notice.ts';
 import { listOperators } from './query/operator.ts';
 import { workstationState } from './query/workstation.ts';
-import type { CurrentSession } from './session/current.ts';
 import { signIn } from './session/signIn.ts';
-import type { Session } from './store/intent/session.ts';
 import { enrol } from './sync/enrol.ts';
-import type { Sync } from './sync/schedule.ts';
-import type { Transport } from './sync/transport.ts';
 
 /** Every channel of the contract that the data process answers. */
 export type DataChannel = ChannelsOf<'read' | 'write' | 'inner'>;
@@ -27,26 +23,14 @@ type Handlers = {
   ) => Answer<OutputOf<N>> | Promise<Answer<OutputOf<N>>>;
 };
 
-/** What the handlers are made of. */
-export interface HandlerParts {
-  readonly desk: Desk;
-  readonly session: CurrentSession;
-  readonly sync: Sync;
-  readonly transport: Transport;
-  /** Limit of a request that an operator waits for, in milliseconds. */
-  readonly requestMs: number;
-  readonly keyUnprotected: boolean;
-  /** True once after a start that followed an unclean exit. */
-  readonly takeRecovered: (wanted: boolean) => boolean;
-  readonly recordsChanged: (refs: readonly RecordRef[]) => void;
-  readonly sessionChanged: () => void;
-}
-
-const NOT_SIGNED_IN: { readonly ok: false; readonly error: Problem } = err({ code: 'notSignedIn', data: {} });
-
 /** One handler a channel; a channel without one does not compile. */
 export function createHandlers(parts: HandlerParts) {
-  return { ...identityHandlers(parts), ...workHandlers(parts), ...listHandlers(parts) } satisfies Handlers;
+  return {
+    ...identityHandlers(parts),
+    ...workHandlers(parts),
+    ...listHandlers(parts),
+    ...attachmentHandlers(parts),
+  } satisfies Handlers;
 }
 
 /** Who this workstation and its operator are, and the exchange with the centre. */
@@ -136,12 +120,4 @@ function listHandlers(parts: HandlerParts) {
     'notice.list': () => signedIn(parts, ({ operator }) => ok({ notices: listNotices(desk, operator.id) })),
     'attention.list': () => signedIn(parts, () => ok({ items: listAttention(desk) })),
   } satisfies Partial<Handlers>;
-}
-
-/** Nothing of the region's work is answered without an operator. */
-function signedIn<T>(parts: HandlerParts, work: (session: Session) => Answer<T>): Answer<T> {
-  const session = parts.session.get();
-  if (session === null) return NOT_SIGNED_IN;
-  parts.session.noteActivity();
-  return work(session);
 }

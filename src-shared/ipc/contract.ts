@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import { AppealGetInput, AppealGetOutput, AppealListInput, AppealListOutput } from '../appeal/queries.ts';
+import {
+  AttachmentAddInput,
+  AttachmentChooseInput,
+  AttachmentChooseOutput,
+  AttachmentFactsOutput,
+  AttachmentListInput,
+  AttachmentListOutput,
+  AttachmentSaveInput,
+  AttachmentSaveOutput,
+  AttachmentWriteInput,
+} from '../attachment/queries.ts';
 import { AttentionListOutput } from '../attention/queries.ts';
 import { CommandId } from '../brand.ts';
 import { CallListInput, CallListOutput, CallToday } from '../call/queries.ts';
@@ -38,6 +49,12 @@ export const contract = {
   'call.today': { door: 'read', input: nothing, output: CallToday },
   'appeal.list': { door: 'read', input: AppealListInput, output: AppealListOutput },
   'appeal.get': { door: 'read', input: AppealGetInput, output: AppealGetOutput },
+  'attachment.list': { door: 'read', input: AttachmentListInput, output: AttachmentListOutput },
+  'attachment.choose': { door: 'app', input: AttachmentChooseInput, output: AttachmentChooseOutput },
+  'attachment.save': { door: 'app', input: AttachmentSaveInput, output: AttachmentSaveOutput },
+  'attachment.add': { door: 'inner', input: AttachmentAddInput, output: nothing },
+  'attachment.facts': { door: 'inner', input: AttachmentSaveInput, output: AttachmentFactsOutput },
+  'attachment.write': { door: 'inner', input: AttachmentWriteInput, output: nothing },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
   'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },
   'notice.seen': { door: 'write', input: z.strictObject({ notice: CommandId }), output: nothing },

@@ -42,6 +42,12 @@ export const PROBLEM_CODES = [
   'storeReadOnly',
   'storeNewer',
   'dataProcessGone',
+  'fileEmpty',
+  'fileTooLarge',
+  'fileUnreadable',
+  'fileNotSaved',
+  'fileAwaited',
+  'fileNotHere',
   'internal',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

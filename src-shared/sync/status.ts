@@ -47,6 +47,8 @@ export const SyncStatus = z.strictObject({
   practiceUntil: Instant.nullable(),
   /** Files still to be sent to the centre. */
   filesWaiting: z.int().nonnegative(),
+  /** Bytes of them still to be sent. */
+  fileBytesWaiting: z.int().nonnegative(),
   /** Commands brought from other workstations, not yet handed over to the centre. */
   parcelWaiting: z.int().nonnegative(),
   /** Refused, conflicted and quarantined commands waiting for a person. */

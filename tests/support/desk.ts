@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
+import { openBlobFolder } from '../../src-main/data/blob/folder.ts';
 import { decideWith } from '../../src-main/data/command/lookup.ts';
 import { submit } from '../../src-main/data/command/submit.ts';
 import type { Desk } from '../../src-main/data/desk.ts';
@@ -53,6 +55,7 @@ export async function aTestDesk(): Promise<TestDesk> {
   const desk: Desk = {
     stores,
     time,
+    blobs: openBlobFolder(join(dir, 'blobs'), key),
     log: pino({ level: 'silent' }),
     newId: () => v7(),
     timers: nodeTimers,

@@ -50,8 +50,10 @@ export interface Line {
 /** May pass a request on, answer it otherwise, or lose the answer. */
 export type Interceptor = (
   path: string,
-  pass: () => Promise<HttpAnswer>,
+  /** Lets the request through, with another body if one is given. */
+  pass: (body?: HttpRequest['body']) => Promise<HttpAnswer>,
   body: string,
+  request: { readonly url: URL; readonly body: HttpRequest['body'] },
 ) => Promise<HttpAnswer>;
 
 /** The real transport with a pair of pliers. @param isDeaf no wake-up ever comes, as behind a proxy without WebSockets */
@@ -68,8 +70,10 @@ export function aLine(isDeaf = false): Line {
     sent.push({ path: pathname, body });
     lastSignal = request.signal;
     if (isCut) throw new Error('line is cut');
-    const pass = () => real.fetch(url, request);
-    return through === null ? pass() : through(pathname, pass, body);
+    const pass = (changed = request.body) =>
+      real.fetch(url, changed === undefined ? request : { ...request, body: changed });
+    const about = { url: new URL(url), body: request.body };
+    return through === null ? pass() : through(pathname, pass, body, about);
   }
   return {
     sent,

@@ -24,6 +24,8 @@ export interface Ask<S extends z.ZodType> {
   readonly bearer: string | null;
   /** The request; its `request` and `client` must come back in the answer. */
   readonly body: { readonly request: string; readonly client?: string };
+  /** Sent with PUT instead of the body as JSON; what the body says then stands in the path's query. */
+  readonly bytes?: Uint8Array<ArrayBuffer> | undefined;
   readonly answer: S;
   readonly timeoutMs: number;
   readonly timers: Timers;
@@ -42,16 +44,19 @@ export async function ask<S extends z.ZodType>(options: Ask<S>): Promise<Exchang
   );
   const timeout = limit.signal;
   const signal = options.cancel === undefined ? timeout : AbortSignal.any([timeout, options.cancel]);
-  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
+  const isBytes = options.bytes !== undefined;
+  const headers: Record<string, string> = {
+    'content-type': isBytes ? 'application/octet-stream' : 'application/json',
+    accept: 'application/json',
+  };
   if (options.bearer !== null) headers.authorization = `Bearer ${options.bearer}`;
   let answer: HttpAnswer;
   let text: string;
   try {
-    const body = JSON.stringify(options.body);
     answer = await options.transport.fetch(`${options.server}${options.path}`, {
-      method: 'POST',
+      method: isBytes ? 'PUT' : 'POST',
       headers,
-      body,
+      body: options.bytes ?? JSON.stringify(options.body),
       signal,
       redirect: 'manual',
     });

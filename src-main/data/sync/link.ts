@@ -51,6 +51,7 @@ export function askCentre<S extends z.ZodType>(
   path: string,
   body: { readonly request: string; readonly client: string },
   answer: S,
+  bytes?: Uint8Array<ArrayBuffer>,
 ): Promise<Exchanged<z.output<S>>> {
   const enrolment = link.desk.stores.intent.enrolment.get();
   if (enrolment === null) throw new Error('asked the centre before the enrolment');
@@ -60,6 +61,7 @@ export function askCentre<S extends z.ZodType>(
     path,
     bearer: `${enrolment.workstation}.${enrolment.secret}`,
     body,
+    bytes,
     answer,
     timeoutMs: link.timing.requestMs,
     timers: link.desk.timers,

@@ -28,6 +28,7 @@ export function createSyncState(desk: Desk, onChange: (status: SyncStatus) => vo
   function get(): SyncStatus {
     const { attention, number, outbox } = desk.stores.intent;
     const waiting = outbox.waiting();
+    const files = desk.stores.intent.blobOut.unsent();
     return {
       state,
       trouble,
@@ -38,7 +39,8 @@ export function createSyncState(desk: Desk, onChange: (status: SyncStatus) => vo
       nextAttemptAt: state === 'connected' ? null : nextAttemptAt,
       download: downloadOf(desk, state),
       practiceUntil: null,
-      filesWaiting: 0,
+      filesWaiting: files.count,
+      fileBytesWaiting: files.bytes,
       parcelWaiting: 0,
       attention: attention.count(),
       numbersFree: number.free(yearOf(legalDay(desk.time.serverMs()))),

@@ -30,7 +30,9 @@ export function blobOutStore(db: Database) {
   const byHash = db.prepare<[string], Row>(
     'SELECT hash, size, type, name, have, state FROM blob_out WHERE hash = ?',
   );
-  const count = db.prepare<[], number>("SELECT count(*) FROM blob_out WHERE state = 'waiting'").pluck();
+  const unsent = db.prepare<[], { count: number; bytes: number }>(
+    "SELECT count(*) AS count, coalesce(sum(size - have), 0) AS bytes FROM blob_out WHERE state = 'waiting'",
+  );
   const progress = db.prepare('UPDATE blob_out SET have = ? WHERE hash = ?');
   const settle = db.prepare("UPDATE blob_out SET state = 'sent', have = size, sent_at = ? WHERE hash = ?");
   const old = db
@@ -48,7 +50,8 @@ export function blobOutStore(db: Database) {
       const row = byHash.get(hash);
       return row === undefined ? null : blobOf(row);
     },
-    countWaiting: (): number => count.get() ?? 0,
+    /** Files not yet at the centre, and how many of their bytes are not. */
+    unsent: (): { count: number; bytes: number } => unsent.get() ?? { count: 0, bytes: 0 },
     progress: (hash: string, have: number): void => void progress.run(have, hash),
     settle: (hash: string, at: string): void => void settle.run(at, hash),
     sentBefore: (instant: string): string[] => old.all(instant),

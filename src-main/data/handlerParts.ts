@@ -1,0 +1,33 @@
+import type { Answer, Problem } from '../../src-shared/ipc/envelope.ts';
+import type { RecordRef } from '../../src-shared/record/model.ts';
+import { err } from '../../src-shared/result.ts';
+import type { Desk } from './desk.ts';
+import type { CurrentSession } from './session/current.ts';
+import type { Session } from './store/intent/session.ts';
+import type { Sync } from './sync/schedule.ts';
+import type { Transport } from './sync/transport.ts';
+
+/** What the handlers are made of. */
+export interface HandlerParts {
+  readonly desk: Desk;
+  readonly session: CurrentSession;
+  readonly sync: Sync;
+  readonly transport: Transport;
+  /** Limit of a request that an operator waits for, in milliseconds. */
+  readonly requestMs: number;
+  readonly keyUnprotected: boolean;
+  /** True once after a start that followed an unclean exit. */
+  readonly takeRecovered: (wanted: boolean) => boolean;
+  readonly recordsChanged: (refs: readonly RecordRef[]) => void;
+  readonly sessionChanged: () => void;
+}
+
+const NOT_SIGNED_IN: { readonly ok: false; readonly error: Problem } = err({ code: 'notSignedIn', data: {} });
+
+/** Nothing of the region's work is answered without an operator. */
+export function signedIn<T>(parts: HandlerParts, work: (session: Session) => Answer<T>): Answer<T> {
+  const session = parts.session.get();
+  if (session === null) return NOT_SIGNED_IN;
+  parts.session.noteActivity();
+  return work(session);
+}
