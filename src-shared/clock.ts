@@ -44,6 +44,38 @@ export function isClockSuspect(at: CommandTime): boolean {
   return legalDay(epochMs - width) !== legalDay(epochMs + width);
 }
 
+/** What an exchange with the centre showed of both clocks of a machine. */
+export interface ClockSample {
+  readonly offsetMs: number;
+  readonly uncertaintyMs: number;
+  /** Monotonic time of the run when it was taken. */
+  readonly mono: number;
+  /** Wall minus monotonic clock at that moment. */
+  readonly drift: number;
+  readonly bootId: string;
+}
+
+/** The wall clock was set, or the machine slept, when it moved this much against the monotonic one, in milliseconds. */
+export const CLOCK_JUMP_MS = 1000;
+const DAY_MS = 24 * 3600_000;
+
+/**
+ * The time of a command that was given before anything was measured, by what the first contact shows (sync specification 1.10).
+ * Within one run the monotonic clock says how long ago it was, also when the wall clock was set meanwhile. Of a run before, only
+ * the wall clock is left to go by: the result keeps an uncertainty of a day, so that the legal day is confirmed by a person.
+ */
+export function measuredAfterwards(at: CommandTime, sample: ClockSample): CommandTime {
+  if (at.offsetMs !== null) return at;
+  if (at.bootId !== sample.bootId) return { ...at, offsetMs: sample.offsetMs, uncertaintyMs: DAY_MS };
+  const aged = Math.ceil(Math.abs(sample.mono - at.mono) / 10_000);
+  const uncertaintyMs = sample.uncertaintyMs + aged;
+  const moved = sample.drift - (at.wall - at.mono);
+  // The monotonic clock may stand while a machine sleeps and the wall clock does not: a night's sleep, not a clock set forward.
+  const slept = moved > CLOCK_JUMP_MS && moved <= DAY_MS;
+  if (slept) return { ...at, offsetMs: sample.offsetMs, uncertaintyMs: uncertaintyMs + moved };
+  return { ...at, offsetMs: sample.offsetMs - moved, uncertaintyMs };
+}
+
 /** Milliseconds since 1970 as an instant. */
 export function toInstant(epochMs: number): Instant {
   return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ fractionalSecondDigits: 3 });

@@ -1,4 +1,4 @@
-import { isClockSuspect, legalDay, occurredMs, toInstant } from '../clock.ts';
+import { type Instant, isClockSuspect, legalDay, occurredMs, toInstant } from '../clock.ts';
 import type { HistoryMark } from '../history/model.ts';
 import { type RecordRef, type RecordView, type RecordWrite, write } from '../record/model.ts';
 import type { Command } from './envelope.ts';
@@ -60,9 +60,15 @@ export function decideCommand(view: RecordView, command: Command): Decided {
     actor: command.actor,
     at,
     data: decision.data,
+    ...stationTime(command),
     ...marksOf(command, actor.active),
   });
   return { ok: true, outcome: decision.outcome ?? 'applied', writes: [...decision.writes, entry] };
+}
+
+/** Where the clock was wrong, both times are told (sync specification 1.10). */
+function stationTime({ at }: Command): { stationAt?: Instant } {
+  return Math.abs(at.offsetMs ?? 0) < 60_000 ? {} : { stationAt: toInstant(at.wall) };
 }
 
 /** What a reader of the history must know beside the act itself; nothing when there is nothing. */

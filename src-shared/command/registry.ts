@@ -9,6 +9,9 @@ import { callNote } from '../call/note.ts';
 import { callStart } from '../call/start.ts';
 import { conflictResolve } from '../conflict/resolve.ts';
 import { consultationRecord } from '../consultation/record.ts';
+import { practiceBegin } from '../practice/begin.ts';
+import { practiceCallOff } from '../practice/callOff.ts';
+import { practiceTell } from '../practice/tell.ts';
 import type { CommandSpec } from './spec.ts';
 
 /** Every command there is, one line each. Kinds are unique; a test proves it. */
@@ -24,6 +27,9 @@ const specs = [
   appealAmend,
   conflictResolve,
   attentionSettle,
+  practiceBegin,
+  practiceCallOff,
+  practiceTell,
 ] as const;
 
 export type CommandKind =
@@ -37,7 +43,10 @@ export type CommandKind =
   | 'appeal.attach'
   | 'appeal.amend'
   | 'conflict.resolve'
-  | 'attention.settle';
+  | 'attention.settle'
+  | 'practice.begin'
+  | 'practice.callOff'
+  | 'practice.tell';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

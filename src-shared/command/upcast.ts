@@ -5,9 +5,29 @@ type Step = (payload: Command['payload']) => Command['payload'];
 
 /**
  * `kind@version` -> the step to the next version. The push door never closes: every version ever shipped has a chain
- * to the present one (sync specification 1.13). No command has a second version yet.
+ * to the present one (sync specification 1.13).
  */
-const steps: Readonly<Record<string, Step>> = {};
+const steps: Readonly<Record<string, Step>> = {
+  'appeal.register@1': (payload) => ({ paper: null, ...payload }),
+};
+
+/** `kind@version` -> the step back to the version before; null when the content needs the newer one. */
+const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Command['payload'] | null>> = {
+  'appeal.register@2': ({ paper, ...payload }) => (paper === null ? payload : null),
+};
+
+/**
+ * The oldest version that can carry a payload: what uses nothing new is understood by a server of the release before, too, instead of
+ * waiting there for its upgrade.
+ */
+export function oldestVersion(
+  kind: string,
+  v: number,
+  payload: Command['payload'],
+): Pick<Command, 'v' | 'payload'> {
+  const former = stepsBack[`${kind}@${v}`]?.(payload) ?? null;
+  return former === null ? { v, payload } : oldestVersion(kind, v - 1, former);
+}
 
 /** Thrown for a kind or version this build does not know; the server keeps such a command aside until it is upgraded. */
 export class UnknownCommandError extends Error {

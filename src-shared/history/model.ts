@@ -22,6 +22,8 @@ export const HistoryEntry = z.strictObject({
   at: Instant,
   /** Values for the text, such as `from` and `to`. */
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** Time by the workstation's own clock, where that differed from the corrected one by a minute or more. */
+  stationAt: Instant.optional(),
   /** Absent when there is nothing to mark. */
   marks: z.array(HistoryMark).optional(),
 });

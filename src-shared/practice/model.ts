@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CommandId, OperatorId, RegionId, WorkstationId } from '../brand.ts';
 import { Instant } from '../clock.ts';
 
-/** What one workstation did while it practised an outage; told when it comes back. */
+/** What one workstation did while it practised an outage; told once everything that waited has arrived at the centre. */
 export const PracticeResult = z.strictObject({
   workstation: WorkstationId,
   by: OperatorId,
@@ -18,6 +18,8 @@ export const PracticeResult = z.strictObject({
   /** Commands the workstation's own rules already refused. */
   setAside: z.int().nonnegative(),
   numbersFree: z.int().nonnegative(),
+  /** When the centre had confirmed the last of what waited: from `endedAt` to here the queue drained. */
+  arrivedAt: Instant,
 });
 export type PracticeResult = z.infer<typeof PracticeResult>;
 

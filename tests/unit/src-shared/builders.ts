@@ -7,6 +7,7 @@ import { type Conflict, conflictId } from '../../../src-shared/conflict/model.ts
 import type { Consultation } from '../../../src-shared/consultation/model.ts';
 import { formatNumber } from '../../../src-shared/number/number.ts';
 import { Operator } from '../../../src-shared/operator/model.ts';
+import { type Practice, PracticeResult } from '../../../src-shared/practice/model.ts';
 import {
   type RecordDocs,
   type RecordRef,
@@ -142,6 +143,44 @@ export function aConsultation(): Consultation {
     recordedAt: '2026-11-25T10:00:00.000Z',
     day: '2026-11-25',
   });
+}
+
+export function aWorkstation(active = true): RecordDocs['workstation'] {
+  return read('workstation', { id: IDS.workstation, region: 'dn', name: 'Стіл 1', active });
+}
+
+/** What a workstation tells of a practice of a quarter of an hour. */
+export function aPracticeResult(): PracticeResult {
+  return PracticeResult.parse({
+    workstation: IDS.workstation,
+    by: IDS.koval,
+    beganAt: '2026-11-25T09:45:00.000Z',
+    endedAt: '2026-11-25T09:59:00.000Z',
+    end: 'time',
+    calls: 3,
+    consultations: 1,
+    appeals: 2,
+    waiting: 12,
+    setAside: 0,
+    numbersFree: 198,
+    arrivedAt: '2026-11-25T09:59:04.000Z',
+  });
+}
+
+export function aPractice(over: Partial<Practice> = {}): Practice {
+  return {
+    ...read('practice', {
+      id: uuid(60),
+      region: 'dn',
+      workstations: [IDS.workstation],
+      by: IDS.lead,
+      beganAt: '2026-11-25T09:45:00.000Z',
+      endsAt: '2026-11-25T10:15:00.000Z',
+      calledOffAt: null,
+      results: [],
+    }),
+    ...over,
+  };
 }
 
 /** A command of operator Koval given at noon. Its hash is a filler: deciding does not look at it. */

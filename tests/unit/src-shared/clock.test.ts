@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Instant, legalDay, occurredMs, toEpochMs, toInstant, yearOf } from '../../../src-shared/clock.ts';
+import {
+  type CommandTime,
+  Instant,
+  isClockSuspect,
+  legalDay,
+  measuredAfterwards,
+  occurredMs,
+  toEpochMs,
+  toInstant,
+  yearOf,
+} from '../../../src-shared/clock.ts';
 
 const at = (utc: string) => Date.parse(utc);
 
@@ -53,5 +63,60 @@ describe('instants', () => {
     expect(occurredMs({ ...time, offsetMs: 3000 })).toBe(7000);
     expect(occurredMs({ ...time, offsetMs: -3000 })).toBe(13_000);
     expect(occurredMs({ ...time, offsetMs: null, uncertaintyMs: null })).toBe(10_000);
+  });
+});
+
+describe('a time measured afterwards', () => {
+  const NOON = at('2026-11-25T10:00:00Z');
+  const boot = '0190e000-0000-7000-8000-000000000009';
+  /** A command given a minute into the run, by a wall clock that is `wrong`. */
+  const given = (wrong: number): CommandTime => ({
+    wall: NOON + wrong,
+    offsetMs: null,
+    uncertaintyMs: null,
+    mono: 60_000,
+    bootId: boot,
+  });
+  /** The first contact ten minutes later, by a wall clock that is then `wrong`. */
+  const contact = (wrong: number, mono = 660_000) => ({
+    offsetMs: wrong,
+    uncertaintyMs: 20,
+    mono,
+    drift: NOON + 600_000 + wrong - mono,
+    bootId: boot,
+  });
+  const HOUR = 3600_000;
+  const YEARS = 10 * 365 * 24 * HOUR;
+
+  it.each([
+    ['right all the time', 0, 0],
+    ['two days ahead all the time', 48 * HOUR, 48 * HOUR],
+    ['ten years behind, set right before the contact', -YEARS, 0],
+    ['ten years ahead, set right before the contact', YEARS, 0],
+    ['right, set two days ahead before the contact', 0, 48 * HOUR],
+    ['an hour ahead, set back before the contact', HOUR, 0],
+  ])('is the true one: %s', (_name, then, now) => {
+    const time = measuredAfterwards(given(then), contact(now));
+    expect(occurredMs(time)).toBe(NOON);
+    expect(time.wall).toBe(NOON + then);
+    expect(isClockSuspect(time)).toBe(false);
+  });
+
+  it('allows for a sleep in which the monotonic clock stood', () => {
+    const time = measuredAfterwards(given(0), contact(0, 120_000));
+    expect(occurredMs(time)).toBe(NOON);
+    expect(time.uncertaintyMs).toBeGreaterThanOrEqual(540_000);
+  });
+
+  it('of a run before goes by the wall clock and stays doubtful', () => {
+    const sample = { ...contact(48 * HOUR), bootId: '0190e000-0000-7000-8000-000000000010' };
+    const time = measuredAfterwards(given(48 * HOUR), sample);
+    expect(occurredMs(time)).toBe(NOON);
+    expect(isClockSuspect(time)).toBe(true);
+  });
+
+  it('leaves alone what was measured when it was given', () => {
+    const time = { ...given(0), offsetMs: 5, uncertaintyMs: 1 };
+    expect(measuredAfterwards(time, contact(HOUR))).toBe(time);
   });
 });

@@ -1,4 +1,4 @@
-import { AppealId, ApplicantId, OperatorId } from '../../../../src-shared/brand.ts';
+import { AppealId, ApplicantId, OperatorId, WorkstationId } from '../../../../src-shared/brand.ts';
 import type { Command } from '../../../../src-shared/command/envelope.ts';
 import type { CommandKind } from '../../../../src-shared/command/registry.ts';
 import {
@@ -11,6 +11,9 @@ import {
   anAttention,
   anOperator,
   aPerson,
+  aPractice,
+  aPracticeResult,
+  aWorkstation,
   IDS,
   NUMBER,
   type Records,
@@ -67,6 +70,12 @@ const number = {
 
 const at = (command: Command, ...records: Records): Case => ({ command, records: [...STAFF, ...records] });
 
+const practice = { practice: aPractice() };
+const named = { workstation: aWorkstation() };
+const told = { practice: practice.practice.id, result: aPracticeResult() };
+const begin = { workstations: [IDS.workstation], minutes: 15 };
+const callOff = { practice: practice.practice.id };
+
 /** A case of every kind that is applied. */
 export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
@@ -80,6 +89,9 @@ export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'appeal.amend': at(aCommand('appeal.amend', amend, seen), appeal, applicant),
   'conflict.resolve': at(aCommand('conflict.resolve', resolve), appeal, applicant, conflict),
   'attention.settle': at(aCommand('attention.settle', settle), { attention: anAttention() }),
+  'practice.begin': at(aCommand('practice.begin', begin, byLead), named),
+  'practice.callOff': at(aCommand('practice.callOff', callOff, byLead), practice),
+  'practice.tell': at(aCommand('practice.tell', told), practice),
 };
 
 const emptyCard = { ...register, card: aCard({ text: ' ' }) };
@@ -207,6 +219,41 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
       at(APPLIED['attention.settle'].command, {
         attention: anAttention({ state: 'settled', way: 'discarded', by: OperatorId.parse(IDS.lead) }),
       }),
+    ],
+  },
+  'practice.begin': {
+    workstation_unknown: [
+      at(APPLIED['practice.begin'].command),
+      at(APPLIED['practice.begin'].command, { workstation: aWorkstation(false) }),
+    ],
+  },
+  'practice.callOff': {
+    practice_unknown: [at(APPLIED['practice.callOff'].command)],
+    practice_over: [
+      at(APPLIED['practice.callOff'].command, {
+        practice: aPractice({ calledOffAt: '2026-11-25T09:59:00.000Z' }),
+      }),
+      at(APPLIED['practice.callOff'].command, {
+        practice: aPractice({ endsAt: '2026-11-25T10:00:00.000Z' }),
+      }),
+    ],
+  },
+  'practice.tell': {
+    practice_unknown: [at(APPLIED['practice.tell'].command)],
+    practice_not_named: [
+      at(APPLIED['practice.tell'].command, {
+        practice: aPractice({ workstations: [WorkstationId.parse(uuid(70))] }),
+      }),
+      at(
+        aCommand('practice.tell', {
+          ...told,
+          result: { ...told.result, workstation: WorkstationId.parse(uuid(70)) },
+        }),
+        practice,
+      ),
+    ],
+    practice_told: [
+      at(APPLIED['practice.tell'].command, { practice: aPractice({ results: [aPracticeResult()] }) }),
     ],
   },
 };
