@@ -18,6 +18,10 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Pr
       old_outcome TEXT NOT NULL, old_code TEXT, body TEXT NOT NULL, PRIMARY KEY (epoch, client, seq)) ${plain}`,
     `CREATE INDEX recovery_entry_order ON recovery_entry (epoch, region, old_version, old_ordinal, client, seq)`,
 
+    // Clients that told their part, and how far each says it had been confirmed.
+    `CREATE TABLE recovery_client (epoch TEXT NOT NULL, client TEXT NOT NULL, workstation TEXT NOT NULL, region TEXT NOT NULL,
+      acked_seq ${long} NOT NULL, PRIMARY KEY (epoch, client)) ${plain}`,
+
     // Up to which version of a region a verified backup exists.
     `CREATE TABLE durable (region TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL, version ${long} NOT NULL, at TEXT NOT NULL) ${plain}`,
 

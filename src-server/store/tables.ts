@@ -43,6 +43,7 @@ export interface Tables {
   recovery: RecoveryTable;
   recovery_station: { epoch: string; workstation: string; awaited: number; complete_at: string | null };
   recovery_entry: RecoveryEntryTable;
+  recovery_client: RecoveryClientTable;
   durable: { region: string; epoch: string; version: number; at: string };
   redecided: RedecidedTable;
   blob: BlobTable;
@@ -75,6 +76,15 @@ export interface RecoveryEntryTable {
   old_outcome: string;
   old_code: string | null;
   body: string;
+}
+
+/** A client that told its part after a restore, and how far it says it had been confirmed. */
+export interface RecoveryClientTable {
+  epoch: string;
+  client: string;
+  workstation: string;
+  region: string;
+  acked_seq: number;
 }
 
 /** What became of a command kept aside when it was decided again. */

@@ -12,6 +12,11 @@ export const EnrolRequest = z.strictObject({
   request: z.uuid(),
   code: z.string().max(20),
   name: z.string().trim().min(1).max(100),
+  /**
+   * What this workstation was at a centre that no longer knows it: the centre lets it be the same again, if nobody else is, so that
+   * its unsent work and the numbers it told stay valid.
+   */
+  former: z.strictObject({ workstation: WorkstationId, series: z.int().positive() }).optional(),
 });
 export type EnrolRequest = z.infer<typeof EnrolRequest>;
 

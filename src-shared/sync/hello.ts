@@ -62,5 +62,7 @@ export const HelloAnswer = z.object({
    * however old, because they may be the only other copy (sync specification A2).
    */
   durable: z.int().nonnegative().optional(),
+  /** Version 2: highest number of the own series that the server knows, by year; a restored workstation goes on above it. */
+  ownSeries: z.array(z.strictObject({ year: z.int(), last: z.int().nonnegative() })).optional(),
 });
 export type HelloAnswer = z.infer<typeof HelloAnswer>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GrantId, OperatorId } from '../brand.ts';
 import { Command } from '../command/envelope.ts';
 import { OutcomeName } from '../command/outcome.ts';
 import { Block } from '../number/lease.ts';
@@ -25,6 +26,10 @@ export const RepushRequest = z.object({
   epoch: z.uuid(),
   entries: z.array(RepushEntry).max(MAX_BATCH_COMMANDS),
   blocks: z.array(Block).max(1000),
+  /** Last sequence this client knows to be acknowledged: what is missing below it is lost and must not hold up what follows. */
+  ackedSeq: z.int().nonnegative(),
+  /** Sign-ins this workstation knows; the server may have lost those made after its backup. */
+  grants: z.array(z.strictObject({ id: GrantId, operator: OperatorId })).max(1000),
   complete: z.boolean(),
 });
 export type RepushRequest = z.infer<typeof RepushRequest>;

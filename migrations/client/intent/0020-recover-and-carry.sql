@@ -12,6 +12,10 @@ ALTER TABLE identity ADD COLUMN repushed_epoch TEXT;
 -- Version up to which a verified backup of the server exists, and the epoch it belongs to.
 ALTER TABLE identity ADD COLUMN durable_epoch TEXT;
 ALTER TABLE identity ADD COLUMN durable_version INTEGER NOT NULL DEFAULT 0;
+-- Version of the region at which everything sent again was certainly decided; 0 until a whole pull has followed.
+ALTER TABLE identity ADD COLUMN repushed_version INTEGER NOT NULL DEFAULT 0;
+-- Token of the file `installation` beside this one, and that file's place on the disk: both change in a copied folder.
+ALTER TABLE identity ADD COLUMN installation TEXT;
 
 -- Every block ever leased here, as the centre gave it, so that a restored server learns of it again.
 -- (`block` holds them; frozen ones stay.)
