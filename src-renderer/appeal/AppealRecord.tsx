@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { AppealId } from '../../src-shared/brand.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
+import { AttachmentList } from '../attachment/AttachmentList.tsx';
 import { useFrame } from '../frame/store.ts';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
@@ -72,6 +73,7 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
       <RecordActions detail={detail} />
       <AppealFacts detail={detail} />
       <Forwardings detail={detail} />
+      <AttachmentList appeal={appeal.id} isAccepted={detail.delivery === 'accepted'} />
       <History detail={detail} />
     </article>
   );

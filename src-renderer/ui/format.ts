@@ -10,6 +10,8 @@ export interface Format {
   /** `14:02` on the present day, `25.11 14:02` before it, with the year when that differs. */
   readonly moment: (instant: string | number, nowMs: number) => string;
   readonly number: (value: number) => string;
+  /** `2,4 МБ`: the size of a file. */
+  readonly bytes: (value: number) => string;
 }
 
 const TAGS: Record<Language, string> = { uk: 'uk-UA', ru: 'ru-RU', en: 'en-GB' };
@@ -46,5 +48,17 @@ export function formatOf(language: Language): Format {
       return `${written} ${time.format(at)}`;
     },
     number: (value) => number.format(value),
+    bytes: (value) => bytesOf(tag, value),
   };
+}
+
+/** In kilobytes below one megabyte, in megabytes above, with the unit in the words of the language. */
+function bytesOf(tag: string, value: number): string {
+  const isLarge = value >= 1024 * 1024;
+  const amount = isLarge ? value / (1024 * 1024) : Math.max(1, value / 1024);
+  return new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(amount);
 }
