@@ -1,4 +1,5 @@
 import type { Command } from '../../src-shared/command/envelope.ts';
+import type { RecordWrite } from '../../src-shared/record/model.ts';
 import type { Workstation } from '../context.ts';
 import type { GrantRow } from '../store/grant.ts';
 import { insertQuarantined } from '../store/quarantine.ts';
@@ -7,10 +8,11 @@ import { recordKey, writeDocuments } from '../store/record.ts';
 import type { Tx } from '../store/tables.ts';
 import type { Attempt } from '../store/transaction.ts';
 import { isTrouble } from '../store/trouble.ts';
+import { attentionWrites } from './attention.ts';
 import { judge, touchedBy } from './judge.ts';
 import { enterUsed, enterVoid, issuedBy, ownNumber } from './numberLedger.ts';
 import { freshReceipt } from './receiptOf.ts';
-import { type CommandVerdict, type Quarantined, quarantine, refused } from './verdict.ts';
+import { type CommandVerdict, type Quarantined, quarantine, type Refused, refused } from './verdict.ts';
 
 /** The state of a batch while its commands are decided one after the other. */
 export interface Batch {
@@ -72,24 +74,43 @@ async function write(
   command: Command,
   verdict: Exclude<CommandVerdict, Quarantined>,
 ): Promise<CommandVerdict> {
-  if (verdict.outcome === 'refused') {
-    await accountForNumber(tx, batch, command, verdict.code);
-    return verdict;
-  }
+  if (verdict.outcome === 'refused') return await refuseIt(tx, batch, command, verdict);
   const full = issuedBy(verdict.writes);
   if (full !== undefined) {
     const number = await ownNumber(tx, full, batch.office, batch.workstation);
-    if (number === null) return refused('number_not_leased', { number: full });
+    if (number === null)
+      return await refuseIt(tx, batch, command, refused('number_not_leased', { number: full }));
     await enterUsed(tx, number, command, batch.at);
   }
+  await store(tx, batch, [...verdict.writes, ...(await attention(tx, batch, command, verdict))]);
+  return verdict;
+}
+
+async function store(tx: Tx, batch: Batch, writes: readonly RecordWrite[]): Promise<void> {
   await writeDocuments(
     tx,
     { region: batch.workstation.region, version: batch.version, ordinal: batch.nextOrdinal },
-    verdict.writes,
+    writes,
   );
   // Only now: a failed statement above leaves the batch's picture as it was.
-  for (const item of verdict.writes) batch.documents.set(recordKey(item), item.doc);
-  batch.nextOrdinal += verdict.writes.length;
+  for (const item of writes) batch.documents.set(recordKey(item), item.doc);
+  batch.nextOrdinal += writes.length;
+}
+
+/** What the verdict puts before a person. */
+async function attention(
+  tx: Tx,
+  batch: Batch,
+  command: Command,
+  verdict: CommandVerdict,
+): Promise<RecordWrite[]> {
+  const { documents, workstation } = batch;
+  return await attentionWrites(tx, { region: workstation.region, documents }, command, verdict);
+}
+
+async function refuseIt(tx: Tx, batch: Batch, command: Command, verdict: Refused): Promise<CommandVerdict> {
+  await accountForNumber(tx, batch, command, verdict.code);
+  await store(tx, batch, await attention(tx, batch, command, verdict));
   return verdict;
 }
 
@@ -118,5 +139,6 @@ async function keepAside(tx: Tx, batch: Batch, command: Command, verdict: Quaran
     touched,
   );
   for (const record of touched) if (!batch.touched.has(record)) batch.touched.set(record, command.seq);
+  await store(tx, batch, await attention(tx, batch, command, verdict));
   return verdict;
 }

@@ -4,8 +4,15 @@ import type { RecordWrite } from '../../src-shared/record/model.ts';
 /** What the server thinks of one command before anything is written. */
 export type CommandVerdict =
   | { readonly outcome: 'applied' | 'merged' | 'conflicted'; readonly writes: readonly RecordWrite[] }
-  | { readonly outcome: 'refused'; readonly code: string; readonly data: RefusalData }
+  | Refused
   | Quarantined;
+
+/** A rule says no. */
+export interface Refused {
+  readonly outcome: 'refused';
+  readonly code: string;
+  readonly data: RefusalData;
+}
 
 /**
  * Our own defect, or something only a newer server understands: kept whole, looked at by a person, decided again after a fix.
@@ -24,6 +31,6 @@ export function quarantine(code: QuarantineCode, error: string, data: RefusalDat
 }
 
 /** Refuses a command by a rule. */
-export function refused(code: string, data: RefusalData = {}): CommandVerdict {
+export function refused(code: string, data: RefusalData = {}): Refused {
   return { outcome: 'refused', code, data };
 }

@@ -139,7 +139,7 @@ describe.each(ENGINES)('push on %s', (engine) => {
     expect(answer.results[0]).toMatchObject({ outcome: 'refused', code: 'call_unknown' });
     expect(answer.results[1]?.outcome).toBe('applied');
     const { rows } = await peer.pullAll();
-    expect(rows.some((row) => row.id === refused.id)).toBe(false);
+    expect(rows.filter((row) => row.id === refused.id).map((row) => row.type)).toEqual(['attention']);
   });
 
   test('only a grant of this operator on this workstation speaks for the operator', async () => {
