@@ -11,6 +11,7 @@ import { monthFigures } from '../report/month.ts';
 import { listQuarantined } from '../store/quarantine.ts';
 import { listRegions } from '../store/region.ts';
 import { listWorkstations, revokeWorkstation } from '../store/workstation.ts';
+import { redecide } from '../sync/redecide.ts';
 import { AdminRefused } from './adminRefused.ts';
 import { ensureDemo } from './demo.ts';
 import { readLedger } from './ledger.ts';
@@ -107,6 +108,9 @@ const actions: Readonly<Record<string, Action>> = {
     );
     // The body stays in the store: it holds what a caller said.
     return rows.map(({ body: _body, ...row }) => row);
+  }),
+  'quarantine.retry': define(z.strictObject({ region }), async (context, input) => {
+    return await redecide(context, await regionMeant(context.store.db, input.region));
   }),
   demo: define(z.strictObject({}), ensureDemo),
   report: define(

@@ -28,12 +28,21 @@ export async function lockClient(tx: Tx, id: string, at: string): Promise<Client
     .executeTakeFirst();
 }
 
+/** Locks a client without its having been heard of: for what is done to its commands here. */
+export async function holdClient(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('client')
+    .set((eb) => ({ last_seq: eb.ref('last_seq') }))
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function readClient(db: Db, id: string): Promise<ClientRow | undefined> {
   return await db.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** Moves a client to the last sequence decided for it. */
-export async function advanceClient(tx: Tx, id: string, lastSeq: number, lastHash: string): Promise<void> {
+export async function advanceClient(tx: Tx, id: string, lastSeq: number, lastHash: string | null): Promise<void> {
   await tx
     .updateTable('client')
     .set({ last_seq: lastSeq, last_hash: lastHash })

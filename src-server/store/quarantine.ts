@@ -1,4 +1,4 @@
-import type { Db, QuarantineTable, Tx } from './tables.ts';
+import type { Db, QuarantineTable, RedecidedTable, Tx } from './tables.ts';
 
 export type QuarantineRow = QuarantineTable;
 
@@ -39,4 +39,39 @@ export async function listQuarantined(db: Db, region: string): Promise<Quarantin
     .orderBy('at', 'desc')
     .limit(500)
     .execute();
+}
+
+/** Commands of a region that are still kept aside, each client's in sequence. */
+export async function listWaiting(db: Db, region: string): Promise<QuarantineRow[]> {
+  return await db
+    .selectFrom('quarantine')
+    .selectAll()
+    .where('region', '=', region)
+    .where('state', '=', 'waiting')
+    .orderBy('client')
+    .orderBy('seq')
+    .execute();
+}
+
+/** Why a command is kept aside has changed: another version of the server finds another reason. */
+export async function renameReason(tx: Tx, row: QuarantineRow, code: string, error: string): Promise<void> {
+  await tx
+    .updateTable('quarantine')
+    .set({ code, error: error.replaceAll('\0', '?') })
+    .where('client', '=', row.client)
+    .where('seq', '=', row.seq)
+    .execute();
+}
+
+/** A command kept aside has been decided: it holds nothing back any more. Its body stays. */
+export async function release(tx: Tx, redecided: RedecidedTable): Promise<void> {
+  const { client, seq } = redecided;
+  await tx.insertInto('redecided').values(redecided).execute();
+  await tx
+    .updateTable('quarantine')
+    .set({ state: 'decided' })
+    .where('client', '=', client)
+    .where('seq', '=', seq)
+    .execute();
+  await tx.deleteFrom('quarantine_touch').where('client', '=', client).where('seq', '=', seq).execute();
 }

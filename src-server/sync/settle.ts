@@ -42,29 +42,34 @@ export async function settle(
   isIdReused: boolean,
 ): Promise<ReceiptRow> {
   const ordinal = batch.nextOrdinal;
-  const verdict = await carryOut(tx, attempt, batch, command, isIdReused);
+  const first: CommandVerdict = isIdReused
+    ? quarantine('id_reused', 'the id belongs to a command with another content')
+    : judge(command, batch);
+  const verdict = await carryOut(tx, attempt, batch, command, first);
+  if (verdict.outcome === 'quarantined') await keepAside(tx, batch, command, verdict);
   if (batch.nextOrdinal === ordinal) batch.nextOrdinal += 1;
   return freshReceipt(command, verdict, { version: batch.version, ordinal, at: batch.at, isIdReused });
 }
 
-async function carryOut(
+/**
+ * Writes what follows from a verdict, but for one that keeps the command aside.
+ * @returns the verdict that stands: a statement that fails for this command alone makes it one of those
+ */
+export async function carryOut(
   tx: Tx,
   attempt: Attempt,
   batch: Batch,
   command: Command,
-  isIdReused: boolean,
+  verdict: CommandVerdict,
 ): Promise<CommandVerdict> {
-  const first: CommandVerdict = isIdReused
-    ? quarantine('id_reused', 'the id belongs to a command with another content')
-    : judge(command, batch);
-  if (first.outcome === 'quarantined') return await keepAside(tx, batch, command, first);
+  if (verdict.outcome === 'quarantined') return verdict;
   try {
-    return await attempt(async () => await write(tx, batch, command, first));
+    return await attempt(async () => await write(tx, batch, command, verdict));
   } catch (error) {
     if (isTrouble(error)) throw error;
     // The savepoint is rolled back; a statement that fails for this command alone is our defect and must not stop the queue.
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'without a code';
-    return await keepAside(tx, batch, command, quarantine('defect', `a statement failed: ${code}`));
+    return quarantine('defect', `a statement failed: ${code}`);
   }
 }
 
@@ -82,11 +87,12 @@ async function write(
       return await refuseIt(tx, batch, command, refused('number_not_leased', { number: full }));
     await enterUsed(tx, number, command, batch.at);
   }
-  await store(tx, batch, [...verdict.writes, ...(await attention(tx, batch, command, verdict))]);
+  await storeRecords(tx, batch, [...verdict.writes, ...(await attention(tx, batch, command, verdict))]);
   return verdict;
 }
 
-async function store(tx: Tx, batch: Batch, writes: readonly RecordWrite[]): Promise<void> {
+/** Stores records at the next free places of the batch's version, and in its picture. */
+export async function storeRecords(tx: Tx, batch: Batch, writes: readonly RecordWrite[]): Promise<void> {
   await writeDocuments(
     tx,
     { region: batch.workstation.region, version: batch.version, ordinal: batch.nextOrdinal },
@@ -110,17 +116,23 @@ async function attention(
 
 async function refuseIt(tx: Tx, batch: Batch, command: Command, verdict: Refused): Promise<CommandVerdict> {
   await accountForNumber(tx, batch, command, verdict.code);
-  await store(tx, batch, await attention(tx, batch, command, verdict));
+  await storeRecords(tx, batch, await attention(tx, batch, command, verdict));
   return verdict;
 }
 
-async function accountForNumber(tx: Tx, batch: Batch, command: Command, reason: string): Promise<void> {
+/** The number a command carried was told to a caller: void from now on, unless a later command uses it. */
+export async function accountForNumber(
+  tx: Tx,
+  batch: Batch,
+  command: Command,
+  reason: string,
+): Promise<void> {
   if (command.minted.number === null) return;
   const number = await ownNumber(tx, command.minted.number, batch.office, batch.workstation);
   if (number !== null) await enterVoid(tx, number, command, batch.at, reason);
 }
 
-async function keepAside(tx: Tx, batch: Batch, command: Command, verdict: Quarantined): Promise<Quarantined> {
+async function keepAside(tx: Tx, batch: Batch, command: Command, verdict: Quarantined): Promise<void> {
   const touched = touchedBy(command);
   await insertQuarantined(
     tx,
@@ -139,6 +151,5 @@ async function keepAside(tx: Tx, batch: Batch, command: Command, verdict: Quaran
     touched,
   );
   for (const record of touched) if (!batch.touched.has(record)) batch.touched.set(record, command.seq);
-  await store(tx, batch, await attention(tx, batch, command, verdict));
-  return verdict;
+  await storeRecords(tx, batch, await attention(tx, batch, command, verdict));
 }
