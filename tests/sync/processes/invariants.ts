@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { openDatabase } from '../../../src-main/data/store/open.ts';
+import { openSqlite } from '../../../src-server/store/sqlite.ts';
+import { canonicalJson } from '../../../src-shared/command/canonical.ts';
+
+/** What the outside was told, gathered over every life of every process. */
+export interface Told {
+  /** Commands of acts that were answered "ok". */
+  readonly commands: ReadonlySet<string>;
+  /** Numbers told to callers. */
+  readonly numbers: readonly string[];
+  /** Where each workstation keeps its files, with its key. */
+  readonly desks: readonly { readonly dir: string; readonly key: string }[];
+  /** The server's data. */
+  readonly dataDir: string;
+}
+
+interface Receipt {
+  client: string;
+  seq: number;
+  command: string;
+  outcome: string;
+}
+
+interface Document {
+  type: string;
+  id: string;
+  version: number;
+  ordinal: number;
+  doc: string;
+}
+
+/**
+ * Reads the databases after everything has ended and holds them against what was told (sync specification, invariants
+ * I1-I4 and I8): everything heals, nothing is lost, nothing is there twice.
+ */
+export function expectInvariants(told: Told): { readonly commands: number; readonly records: number } {
+  const server = openSqlite(join(told.dataDir, 'holos.db'));
+  try {
+    expect(server.pragma('integrity_check', { simple: true })).toBe('ok');
+    const receipts = server
+      .prepare<[], Receipt>('SELECT client, seq, command, outcome FROM receipt ORDER BY client, seq')
+      .all();
+    const truth = server
+      .prepare<[], Document>(
+        'SELECT type, id, version, ordinal, doc FROM record WHERE deleted = 0 AND left_reason IS NULL ORDER BY type, id',
+      )
+      .all();
+    expectReceipts(told, receipts);
+    expectEffects(receipts, truth);
+    expectNumbers(told, server.prepare<[], string>('SELECT full_number FROM issued_number').pluck().all());
+    const clients = server.prepare<[], string>('SELECT id FROM client').pluck().all();
+    // A kill is no restore: no workstation may take itself for a copy.
+    expect(clients).toHaveLength(told.desks.length);
+    for (const desk of told.desks) expectReplica(desk, truth);
+    return { commands: receipts.length, records: truth.length };
+  } finally {
+    server.close();
+  }
+}
+
+/** Every command answered "ok" has one receipt; each client's sequence is without a gap. */
+function expectReceipts(told: Told, receipts: readonly Receipt[]): void {
+  const counts = new Map<string, number>();
+  for (const { command } of receipts) counts.set(command, (counts.get(command) ?? 0) + 1);
+  expect([...told.commands].filter((command) => !counts.has(command))).toEqual([]);
+  expect([...counts].filter(([, count]) => count > 1)).toEqual([]);
+  const expected = new Map<string, number>();
+  for (const { client, seq } of receipts) {
+    expect({ client, seq }).toEqual({ client, seq: (expected.get(client) ?? 0) + 1 });
+    expected.set(client, seq);
+  }
+  expect(receipts.filter(({ outcome }) => outcome === 'quarantined')).toEqual([]);
+}
+
+/** A command that was applied left one history entry, any other none. */
+function expectEffects(receipts: readonly Receipt[], truth: readonly Document[]): void {
+  const history = new Set(truth.filter(({ type }) => type === 'history').map(({ id }) => id));
+  const applied = new Set(
+    receipts.filter(({ outcome }) => outcome !== 'refused').map(({ command }) => command),
+  );
+  expect([...applied].filter((command) => !history.has(command))).toEqual([]);
+  expect([...history].filter((id) => !applied.has(id))).toEqual([]);
+  // A doubled effect would show in what a command appends: every call has at most one line of notes in this test.
+  const notes = truth.filter(({ type }) => type === 'call').map(({ doc }) => JSON.parse(doc).notes.length);
+  expect(Math.max(0, ...notes)).toBeLessThanOrEqual(1);
+}
+
+function expectNumbers(told: Told, issued: readonly string[]): void {
+  expect(new Set(told.numbers).size).toBe(told.numbers.length);
+  const known = new Set(issued);
+  expect(told.numbers.filter((number) => !known.has(number))).toEqual([]);
+}
+
+/** A replica holds what the server's SQL answers, row by row, and nothing waits in it. */
+function expectReplica({ dir, key }: Told['desks'][number], truth: readonly Document[]): void {
+  const open = (name: string) =>
+    openDatabase({
+      file: join(dir, name),
+      key: Buffer.from(key, 'hex'),
+      durability: 'FULL',
+      exclusive: true,
+    });
+  const records = open('records.db');
+  const rows = records
+    .prepare<[], Document>('SELECT type, id, version, ordinal, doc FROM record ORDER BY type, id')
+    .all();
+  const waiting = records.prepare<[], number>('SELECT count(*) FROM base').pluck().get();
+  records.close();
+  expect(rows.map(comparable)).toEqual(truth.map(comparable));
+  expect(waiting).toBe(0);
+  const intent = open('intent.db');
+  expect(intent.prepare<[], number>('SELECT count(*) FROM outbox').pluck().get()).toBe(0);
+  expect(intent.pragma('integrity_check', { simple: true })).toBe('ok');
+  intent.close();
+}
+
+function comparable({ type, id, version, ordinal, doc }: Document): string {
+  return `${type} ${id} ${version} ${ordinal} ${canonicalJson(JSON.parse(doc))}`;
+}
