@@ -40,10 +40,13 @@ export interface TestDesk {
   close(): void;
 }
 
-/** Opens the stores in a fresh folder, enrolled and signed in as a lead, with one block of numbers. */
-export async function aTestDesk(): Promise<TestDesk> {
-  const dir = await aFolder();
-  const key = randomBytes(32);
+/**
+ * Opens the stores in a fresh folder, enrolled and signed in as a lead, with one block of numbers; or again in the folder of an earlier
+ * desk, as it was left.
+ */
+export async function aTestDesk(at: Partial<Pick<TestDesk, 'dir' | 'key'>> = {}): Promise<TestDesk> {
+  const dir = at.dir ?? (await aFolder());
+  const key = at.key ?? randomBytes(32);
   const stores = openStores({
     dir,
     migrationsDir: CLIENT_MIGRATIONS,
@@ -64,7 +67,8 @@ export async function aTestDesk(): Promise<TestDesk> {
       throw error;
     },
   };
-  const enrolment: Enrolment = {
+  const former = { enrolment: stores.intent.enrolment.get(), session: stores.intent.session.get() };
+  const enrolment: Enrolment = former.enrolment ?? {
     server: 'http://127.0.0.1:9',
     workstation: randomUUID() as WorkstationId,
     name: 'Стіл',
@@ -75,15 +79,23 @@ export async function aTestDesk(): Promise<TestDesk> {
     series: 3,
   };
   const grant = randomUUID() as GrantId;
-  const session: Session = { login: 'lead', operator: LEAD, grant, offline: false, since: time.now() };
+  const session: Session = former.session ?? {
+    login: 'lead',
+    operator: LEAD,
+    grant,
+    offline: false,
+    since: time.now(),
+  };
   const known = { login: 'lead', operator: LEAD, grant, offlineUntil: time.now(), verifier: '' };
-  stores.intent.transact(() => {
-    stores.intent.enrolment.put(enrolment, time.now());
-    stores.intent.session.putKnown(known, time.now());
-    stores.intent.session.put(session, time.wallMs());
-    const year = new Date(time.wallMs()).getUTCFullYear();
-    stores.intent.number.addBlock({ id: randomUUID(), office: 'ДН', year, lo: 1, hi: 100 });
-  });
+  if (former.enrolment === null) {
+    stores.intent.transact(() => {
+      stores.intent.enrolment.put(enrolment, time.now());
+      stores.intent.session.putKnown(known, time.now());
+      stores.intent.session.put(session, time.wallMs());
+      const year = new Date(time.wallMs()).getUTCFullYear();
+      stores.intent.number.addBlock({ id: randomUUID(), office: 'ДН', year, lo: 1, hi: 100 });
+    });
+  }
   return {
     desk,
     session,

@@ -4,10 +4,12 @@ import type { ClientId } from '../../../src-shared/brand.ts';
 import { copyDatabase } from './copy.ts';
 import { namedError, StoreError } from './error.ts';
 import { type IntentStore, intentStore } from './intent/intent.ts';
+import { JOURNAL_FILE, type Journal, openJournal } from './journal/journal.ts';
 import { checkKey, syncFolder, writeKeyCheck } from './keyCheck.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { assertIntact, type Database, isNotADatabase, type OpenOptions, openDatabase } from './open.ts';
 import { type RecordsStore, recordsStore } from './records/records.ts';
+import { placeSuccessor, type Succession, successionOf } from './successor.ts';
 
 /** Where the stores are and how to open them. */
 export interface StoresOptions {
@@ -28,10 +30,16 @@ export interface StoresOptions {
 export interface Stores {
   readonly intent: IntentStore;
   readonly records: RecordsStore;
+  /** Every waiting command once more, beside `intent.db`. */
+  readonly journal: Journal;
   /** The last run did not end in order. */
   readonly unclean: boolean;
   /** The records were damaged: moved aside, made anew, to be downloaded again. */
   readonly recordsLost: boolean;
+  /** Records being loaded from a snapshot of the centre, to take the place of the present ones. */
+  readonly succession: Succession;
+  /** Seals the successor, complete, and puts it in the place of the present records. */
+  succeed(): void;
   /** Moves damaged records aside and begins new ones; what was only predicted comes back by a rebase. */
   replaceRecords(): void;
   /** Writes the logs back into the files, so that they stay small. */
@@ -56,13 +64,14 @@ export function openStores(options: StoresOptions): Stores {
   const intentDb = openIntent(options);
   let recordsDb: Database | undefined;
   try {
-    const intent = intentStore(intentDb);
+    const intent = intentStore(intentDb, (changes) => journal.committed(changes));
     intent.identity.create(options.newClient());
+    const journal = journalOf(options, intent);
     const unclean = !intent.identity.exitedCleanly();
     const opened = openRecords(options, unclean);
     recordsDb = opened.db;
     intent.identity.setExit(false);
-    return assemble(options, intentDb, intent, opened.db, { unclean, recordsLost: opened.lost });
+    return assemble(options, intentDb, intent, opened.db, { journal, unclean, recordsLost: opened.lost });
   } catch (error) {
     recordsDb?.close();
     intentDb.close();
@@ -75,16 +84,25 @@ function assemble(
   intentDb: Database,
   intent: IntentStore,
   firstRecordsDb: Database,
-  state: { unclean: boolean; recordsLost: boolean },
+  state: { journal: Journal; unclean: boolean; recordsLost: boolean },
 ): Stores {
   let recordsDb = firstRecordsDb;
   let records = recordsStore(recordsDb);
+  const succession = successionOf(options);
   return {
     intent,
+    succession,
     get records() {
       return records;
     },
     ...state,
+    succeed() {
+      succession.seal();
+      recordsDb.close();
+      placeSuccessor(options.dir);
+      recordsDb = createRecords(options);
+      records = recordsStore(recordsDb);
+    },
     replaceRecords() {
       recordsDb.close();
       moveAside(options);
@@ -98,11 +116,30 @@ function assemble(
       try {
         intent.identity.setExit(true);
       } finally {
+        state.journal.close();
+        succession.close();
         recordsDb.close();
         intentDb.close();
       }
     },
   };
+}
+
+function journalOf(options: StoresOptions, intent: IntentStore): Journal {
+  return openJournal({
+    file: join(options.dir, JOURNAL_FILE),
+    key: options.key,
+    state: () => {
+      const { client, nextSeq } = intent.identity.get();
+      return { client, nextSeq, own: intent.number.own(), waiting: intent.outbox.all() };
+    },
+    stamp: () => stampOf(options),
+  });
+}
+
+/** Moment of an event, as part of the name of a file that is put aside. */
+function stampOf(options: StoresOptions): string {
+  return new Date(options.wallMs()).toISOString().replace(/[:.]/g, '-');
 }
 
 function openIntent(options: StoresOptions): Database {
@@ -138,6 +175,7 @@ function openIntent(options: StoresOptions): Database {
 function openRecords(options: StoresOptions, unclean: boolean): { db: Database; lost: boolean } {
   const { file } = fileOptions(options, 'records');
   try {
+    placeSuccessor(options.dir);
     const size = existsSync(file) ? statSync(file).size : 0;
     const db = createRecords(options);
     if (!unclean || size === 0 || size > QUICK_CHECK_BYTES) return { db, lost: false };
@@ -188,7 +226,7 @@ export function isRecordsDamaged(error: unknown): boolean {
 }
 
 function moveAside(options: StoresOptions): void {
-  const stamp = new Date(options.wallMs()).toISOString().replace(/[:.]/g, '-');
+  const stamp = stampOf(options);
   for (const suffix of ['', '-wal', '-shm']) {
     const from = join(options.dir, `records.db${suffix}`);
     if (existsSync(from)) renameSync(from, join(options.dir, `records.damaged-${stamp}.db${suffix}`));

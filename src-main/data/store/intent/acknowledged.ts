@@ -15,6 +15,7 @@ export function acknowledgedStore(db: Database) {
     )
     .pluck();
   const all = db.prepare<[], string>(`SELECT body FROM acknowledged WHERE ${effective} ORDER BY n`).pluck();
+  const byId = db.prepare<[string], number>('SELECT 1 FROM acknowledged WHERE id = ?').pluck();
   const hash = db
     .prepare<[string, number], string>('SELECT hash FROM acknowledged WHERE client = ? AND seq = ?')
     .pluck();
@@ -47,6 +48,7 @@ export function acknowledgedStore(db: Database) {
       ofClientAfter.all(client, seq).map((body) => JSON.parse(body) as Command),
     /** Every kept command with an effect: what can be shown of one's own work while the records are lost. */
     allEffective: (): Command[] => all.all().map((body) => JSON.parse(body) as Command),
+    has: (id: string): boolean => byId.get(id) !== undefined,
     hashAt: (client: string, seq: number): string | null => hash.get(client, seq) ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../../../src-shared/number/lease.ts';
 import type { Database } from '../open.ts';
+import type { ChangeNotes } from './changes.ts';
 
 /** A number taken out of a block or of the workstation's own series. */
 export interface TakenNumber {
@@ -12,8 +13,8 @@ export interface TakenNumber {
   readonly command: string;
 }
 
-/** Registration numbers: leased blocks, the own series, and every number ever told here. */
-export function numberStore(db: Database) {
+/** Registration numbers: leased blocks, the own series, and every number ever told here. @param notes told of numbers of the own series, for the second journal */
+export function numberStore(db: Database, notes: ChangeNotes) {
   const addBlock = db.prepare(
     `INSERT INTO block (id, office, year, lo, hi, next, state) VALUES (?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING`,
   );
@@ -43,6 +44,17 @@ export function numberStore(db: Database) {
       'SELECT max(used) FROM (SELECT count(*) AS used FROM number WHERE year = ? GROUP BY day)',
     )
     .pluck();
+  const own = db.prepare<[], { year: number; last: number }>(
+    'SELECT year, last FROM own_series ORDER BY year',
+  );
+  const raiseOwn = db.prepare(
+    'INSERT INTO own_series (year, last) VALUES (?, ?) ON CONFLICT (year) DO UPDATE SET last = max(last, excluded.last)',
+  );
+  const recall = db.prepare(
+    `INSERT INTO number (id, year, day, block, serial, command) VALUES (@id, @year, @day,
+       (SELECT id FROM block WHERE @isLeased AND year = @year AND @serial BETWEEN lo AND hi LIMIT 1), @serial, @command)
+     ON CONFLICT DO NOTHING`,
+  );
   const freeze = db.prepare("UPDATE block SET state = 'frozen'");
 
   return {
@@ -53,11 +65,19 @@ export function numberStore(db: Database) {
     takeOwn(year: number): number {
       const serial = takeOwn.get(year);
       if (serial === undefined) throw new Error('own series gave no serial');
+      notes.own(year, serial);
       return serial;
     },
     /** Binds a number to its command, for ever. */
     record: ({ id, year, day, block, serial, command }: TakenNumber): void =>
       void record.run(id, year, day, block, serial, command),
+    /** Binds a number again that this database had forgotten; the block it was of is looked up. */
+    recall: (taken: Omit<TakenNumber, 'block'>, isLeased: boolean): void =>
+      void recall.run({ ...taken, isLeased: isLeased ? 1 : 0 }),
+    /** Last serial given of the own series, by year. */
+    own: () => own.all(),
+    /** Goes on behind a serial that another copy of this database has given. */
+    raiseOwn: (year: number, serial: number): void => void raiseOwn.run(year, serial),
     free: (year: number): number => free.get(year) ?? 0,
     blocks: (year: number): string[] => blocks.all(year),
     /** Highest use of one day in that year. */
