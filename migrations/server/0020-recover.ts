@@ -35,6 +35,9 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Pr
 
     `ALTER TABLE workstation ADD COLUMN waiting ${long}`,
     `ALTER TABLE workstation ADD COLUMN oldest_waiting_at TEXT`,
+    // Age of unsent work up to which it is normal, and from which it alarms; NULL: the product's own limits.
+    `ALTER TABLE region_profile ADD COLUMN calm_minutes ${long}`,
+    `ALTER TABLE region_profile ADD COLUMN warn_minutes ${long}`,
 
     // How many days back finished work is held by the workstations too.
     `ALTER TABLE region_profile ADD COLUMN horizon_days ${long} NOT NULL DEFAULT 400`,

@@ -2,6 +2,7 @@ import type { Answer, Problem } from '../../src-shared/ipc/envelope.ts';
 import type { RecordRef } from '../../src-shared/record/model.ts';
 import { err } from '../../src-shared/result.ts';
 import type { Desk } from './desk.ts';
+import type { PracticeOutage } from './practice/outage.ts';
 import type { CurrentSession } from './session/current.ts';
 import type { Session } from './store/intent/session.ts';
 import type { Sync } from './sync/schedule.ts';
@@ -12,6 +13,7 @@ export interface HandlerParts {
   readonly desk: Desk;
   readonly session: CurrentSession;
   readonly sync: Sync;
+  readonly practice: PracticeOutage;
   readonly transport: Transport;
   /** Limit of a request that an operator waits for, in milliseconds. */
   readonly requestMs: number;

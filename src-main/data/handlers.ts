@@ -5,11 +5,14 @@ import { attachmentHandlers } from './blob/handlers.ts';
 import { submit } from './command/submit.ts';
 import { listDrafts, saveDraft } from './draft/draft.ts';
 import { type HandlerParts, signedIn } from './handlerParts.ts';
+import { paperHandlers } from './paper/handlers.ts';
+import { practiceHandlers } from './practice/handlers.ts';
 import { getAppeal, listAppeals } from './query/appeal.ts';
 import { listAttention } from './query/attention.ts';
 import { callsToday, listCalls } from './query/call.ts';
 import { listNotices } from './query/notice.ts';
 import { listOperators } from './query/operator.ts';
+import { receiptsOf } from './query/receipts.ts';
 import { workstationState } from './query/workstation.ts';
 import { signIn } from './session/signIn.ts';
 import { enrol } from './sync/enrol.ts';
@@ -30,6 +33,8 @@ export function createHandlers(parts: HandlerParts) {
     ...workHandlers(parts),
     ...listHandlers(parts),
     ...attachmentHandlers(parts),
+    ...paperHandlers(parts),
+    ...practiceHandlers(parts),
   } satisfies Handlers;
 }
 
@@ -116,6 +121,7 @@ function listHandlers(parts: HandlerParts) {
     'appeal.list': (input) =>
       signedIn(parts, ({ operator }) => ok(listAppeals(desk, inFlight, operator.id, input))),
     'appeal.get': (input) => signedIn(parts, () => ok(getAppeal(desk, inFlight, input.appeal))),
+    'appeal.receipts': (input) => signedIn(parts, () => ok(receiptsOf(desk, input.appeal))),
     'operator.list': () => signedIn(parts, () => ok({ operators: listOperators(desk) })),
     'notice.list': () => signedIn(parts, ({ operator }) => ok({ notices: listNotices(desk, operator.id) })),
     'attention.list': () => signedIn(parts, () => ok({ items: listAttention(desk) })),

@@ -1,4 +1,10 @@
-import { type CommandTime, type Instant, toInstant } from '../../src-shared/clock.ts';
+import {
+  CLOCK_JUMP_MS,
+  type ClockSample,
+  type CommandTime,
+  type Instant,
+  toInstant,
+} from '../../src-shared/clock.ts';
 import type { IntentStore } from './store/intent/intent.ts';
 
 /** The two clocks of the machine. */
@@ -20,8 +26,6 @@ interface Sample {
 
 /** A better-looking but old sample gives way to a new one after this many milliseconds. */
 const SAMPLE_LIFE_MS = 10 * 60_000;
-/** The wall clock was set when it moved this much against the monotonic one, in milliseconds. */
-const JUMP_MS = 1000;
 
 /** Time of the workstation: never an order, only what is stored beside it (sync specification 1.10). */
 export interface Timekeeper {
@@ -34,6 +38,8 @@ export interface Timekeeper {
   monoMs(): number;
   /** Best estimate of the server's time in milliseconds since 1970; never before a time the server once told. */
   serverMs(): number;
+  /** The measurement times of this run are corrected by; null while there is none. */
+  sample(): ClockSample | null;
   /** Learns from an exchange: both clocks' readings when it was sent and answered, and the server's time in between. */
   learn(sentMono: number, answeredMono: number, answeredWall: number, serverMs: number): void;
 }
@@ -46,7 +52,7 @@ export function createTimekeeper(clock: Clock, intent: IntentStore, bootId: stri
   let sample: Sample | null = null;
 
   function current(): Sample | null {
-    if (sample !== null && Math.abs(wall() - mono() - sample.drift) > JUMP_MS) sample = null;
+    if (sample !== null && Math.abs(wall() - mono() - sample.drift) > CLOCK_JUMP_MS) sample = null;
     return sample;
   }
 
@@ -67,6 +73,12 @@ export function createTimekeeper(clock: Clock, intent: IntentStore, bootId: stri
     serverMs() {
       const identity = intent.identity.get();
       return Math.max(identity.serverMs, wall() - (current()?.offsetMs ?? identity.offsetMs ?? 0));
+    },
+    sample() {
+      const known = current();
+      if (known === null) return null;
+      const { offsetMs, uncertaintyMs, takenMono, drift } = known;
+      return { offsetMs, uncertaintyMs, mono: Math.round(takenMono), drift: Math.round(drift), bootId };
     },
     learn(sentMono, answeredMono, answeredWall, serverMs) {
       const uncertaintyMs = Math.ceil(Math.max(0, answeredMono - sentMono) / 2);

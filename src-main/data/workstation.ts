@@ -4,8 +4,6 @@ import { v7 as uuidV7 } from 'uuid';
 import type { ClientId } from '../../src-shared/brand.ts';
 import { contract } from '../../src-shared/ipc/contract.ts';
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
-import type { EventName, EventOf } from '../../src-shared/ipc/events.ts';
-import { RecordType } from '../../src-shared/record/model.ts';
 import { err } from '../../src-shared/result.ts';
 import type { Timers } from '../../src-shared/timers.ts';
 import { openBlobFolder } from './blob/folder.ts';
@@ -13,15 +11,15 @@ import { forgetOldFiles } from './blob/prune.ts';
 import { rebase } from './command/rebase.ts';
 import type { Desk } from './desk.ts';
 import { pruneDrafts } from './draft/draft.ts';
+import { announcePulled, announceRecords, type EventListener, eventHub } from './events.ts';
 import { createHandlers, type DataChannel } from './handlers.ts';
 import type { Logger } from './log.ts';
+import { createPracticeOutage, type PracticeOutage } from './practice/outage.ts';
 import { workstationState } from './query/workstation.ts';
-import { compareWithJournal } from './restore/journal.ts';
 import { resumeSession } from './session/current.ts';
 import { namedError, StoreError } from './store/error.ts';
 import { isRecordsDamaged, openStores, type Stores, type StoresOptions } from './store/stores.ts';
 import { SYNC_TIMING, type SyncTiming } from './sync/link.ts';
-import type { Pulled } from './sync/pull.ts';
 import { createSync, type Sync } from './sync/schedule.ts';
 import type { Transport } from './sync/transport.ts';
 import { type Clock, createTimekeeper } from './time.ts';
@@ -66,9 +64,6 @@ const CHANCE: Chance = {
   timers: nodeTimers,
 };
 
-/** Told of every event, by name. */
-export type EventListener = <N extends EventName>(name: N, payload: EventOf<N>) => void;
-
 /** The data process without its port: the same in Electron, under plain Node and in tests. */
 export interface Workstation {
   /** Answers a channel behind the read or write door of the contract. Never rejects. */
@@ -79,9 +74,6 @@ export interface Workstation {
   nudge(): void;
   close(): Promise<void>;
 }
-
-/** More changed records than this are announced as "many". */
-const MANY_RECORDS = 200;
 
 /**
  * Opens the stores, shows what was decided before, and begins to exchange with the centre.
@@ -113,7 +105,6 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   const blobs = openBlobFolder(join(options.dir, 'blobs'), options.key);
   const desk: Desk = { stores, time, blobs, log, newId, timers, random, noteStaleRecords: care.noteStale };
   care.attach(desk);
-  compareWithJournal(desk);
   if (stores.recordsLost) log.warn({}, 'records were damaged: moved aside, to be downloaded again');
   care.noteStale();
   care.refresh();
@@ -123,10 +114,26 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   const { emit, onEvent } = eventHub(log);
   const state = () => workstationState(desk, session.get(), options.keyUnprotected);
   const timing = options.timing ?? SYNC_TIMING;
-  const sync = createSync(desk, options.transport, timing, options.appVersion, {
-    changed: (status) => emit('sync.changed', status),
+  const practice = createPracticeOutage(desk, options.transport, () => session.get(), {
+    changed() {
+      sync.nudge();
+      sync.announce();
+    },
+    told(refs) {
+      announceRecords(emit, refs);
+      sync.announce();
+      sync.trigger();
+    },
+  });
+  const sync = createSync(desk, practice.transport, timing, options.appVersion, {
+    practiceUntil: practice.until,
+    changed(status) {
+      emit('sync.changed', status);
+      if (status.state === 'connected') practice.look();
+    },
     pulled(pulled) {
       announcePulled(emit, pulled);
+      if (pulled.refs.some(({ type }) => type === 'practice')) practice.look();
       const me = session.get()?.operator.id;
       if (pulled.refs.some(({ type, id }) => type === 'operator' && id === me))
         emit('session.changed', state());
@@ -138,7 +145,8 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     desk,
     session,
     sync,
-    transport: options.transport,
+    practice,
+    transport: practice.transport,
     requestMs: timing.requestMs,
     keyUnprotected: options.keyUnprotected,
     takeRecovered(take) {
@@ -146,11 +154,18 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
       if (take) isRecovered = false;
       return was;
     },
-    recordsChanged: (refs) => announceRecords(emit, refs),
-    sessionChanged: () => emit('session.changed', state()),
+    recordsChanged(refs) {
+      announceRecords(emit, refs);
+      if (refs.some(({ type }) => type === 'practice')) practice.look();
+    },
+    sessionChanged() {
+      emit('session.changed', state());
+      practice.look();
+    },
   });
+  practice.look();
   sync.trigger();
-  return workstationOf(log, stores, sync, onEvent, care, handlers);
+  return workstationOf(log, stores, { sync, practice }, onEvent, care, handlers);
 }
 
 type Handlers = ReturnType<typeof createHandlers>;
@@ -158,7 +173,7 @@ type Handlers = ReturnType<typeof createHandlers>;
 function workstationOf(
   log: Logger,
   stores: Stores,
-  sync: Sync,
+  { sync, practice }: { readonly sync: Sync; readonly practice: PracticeOutage },
   onEvent: Workstation['onEvent'],
   care: ReturnType<typeof recordsCare>,
   handlers: Handlers,
@@ -191,12 +206,14 @@ function workstationOf(
     onEvent,
     nudge() {
       if (!isOpen) return;
+      practice.look();
       stores.checkpoint();
       sync.nudge();
     },
     async close() {
       if (!isOpen) return;
       isOpen = false;
+      practice.stop();
       await sync.stop();
       stores.close();
     },
@@ -245,38 +262,4 @@ function recordsCare(log: Logger, stores: Stores) {
     refresh,
     replace,
   };
-}
-
-type Emit = <N extends EventName>(name: N, payload: EventOf<N>) => void;
-
-function eventHub(log: Logger): { emit: Emit; onEvent: Workstation['onEvent'] } {
-  const listeners = new Set<EventListener>();
-  return {
-    emit(name, payload) {
-      for (const listener of listeners) {
-        try {
-          listener(name, payload);
-        } catch (error) {
-          log.error({ err: error, event: name }, 'listener failed');
-        }
-      }
-    },
-    onEvent(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
-}
-
-function announcePulled(emit: Emit, pulled: Pulled): void {
-  announceRecords(emit, pulled.refs);
-  if (pulled.assigned) emit('notice.changed', {});
-}
-
-function announceRecords(emit: Emit, refs: readonly { readonly type: string; readonly id: string }[]): void {
-  if (refs.length === 0) return;
-  // A type that only a newer build knows is kept, but no screen of this one shows it.
-  const types = new Set(refs.flatMap(({ type }) => RecordType.safeParse(type).data ?? []));
-  const ids = new Set(refs.map(({ id }) => id));
-  emit('records.changed', { types: [...types], ids: ids.size > MANY_RECORDS ? [] : [...ids] });
 }

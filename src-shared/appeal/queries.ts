@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Applicant } from '../applicant/model.ts';
 import { AppealId, OperatorId } from '../brand.ts';
 import { Instant } from '../clock.ts';
-import { RefusalData } from '../command/outcome.ts';
+import { OutcomeName, RefusalData } from '../command/outcome.ts';
 import { HistoryEntry } from '../history/model.ts';
 import { Appeal, AppealKind, AppealStatus } from './model.ts';
 
@@ -51,3 +51,27 @@ export const AppealDetail = z.strictObject({
 });
 export type AppealDetail = z.infer<typeof AppealDetail>;
 export const AppealGetOutput = AppealDetail.nullable();
+
+/** The centre's receipt for one command that this workstation gave about a record. */
+export const CentreReceipt = z.strictObject({
+  command: z.string(),
+  kind: z.string(),
+  seq: z.int().positive(),
+  /** Corrected time of the act, and when its confirmation arrived here. */
+  at: Instant,
+  confirmedAt: Instant,
+  outcome: OutcomeName,
+  code: z.string().nullable(),
+  data: RefusalData.nullable(),
+  version: z.int().nonnegative(),
+  ordinal: z.int().nonnegative(),
+});
+export type CentreReceipt = z.infer<typeof CentreReceipt>;
+
+/** appeal.receipts: receipts held here, oldest first, and the centre's version of the record; null while it has none. */
+export const AppealReceipts = z.strictObject({
+  receipts: z.array(CentreReceipt),
+  version: z.int().positive().nullable(),
+  ordinal: z.int().nonnegative().nullable(),
+});
+export type AppealReceipts = z.infer<typeof AppealReceipts>;

@@ -16,6 +16,8 @@ export const SubmitInput = z.strictObject({
         payload: z.record(z.string(), z.unknown()),
         /** What the author saw in the fields the command changes; only for commands that compare. */
         base: Command.shape.base.optional(),
+        /** Number of an open paper blank of this workstation; any other command gets its number here. */
+        number: z.string().max(40).optional(),
       }),
     )
     .min(1)

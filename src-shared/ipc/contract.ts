@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { AppealGetInput, AppealGetOutput, AppealListInput, AppealListOutput } from '../appeal/queries.ts';
+import {
+  AppealGetInput,
+  AppealGetOutput,
+  AppealListInput,
+  AppealListOutput,
+  AppealReceipts,
+} from '../appeal/queries.ts';
 import {
   AttachmentAddInput,
   AttachmentChooseInput,
@@ -18,9 +24,19 @@ import { SubmitInput, SubmitOutput } from '../command/queries.ts';
 import { DraftListOutput, DraftSave, DraftSaved } from '../draft/model.ts';
 import { NoticeListOutput } from '../notice/model.ts';
 import { OperatorListOutput } from '../operator/queries.ts';
+import {
+  PaperCheckInput,
+  PaperListOutput,
+  PaperNumber,
+  PaperPutBackInput,
+  PaperTakeInput,
+  PaperTakeOutput,
+} from '../paper/model.ts';
+import { PracticeListOutput } from '../practice/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
 import { SyncStatus } from '../sync/status.ts';
+import { StationListOutput } from '../workstation/queries.ts';
 
 const nothing = z.strictObject({});
 
@@ -45,9 +61,19 @@ export const contract = {
   'sync.status': { door: 'read', input: nothing, output: SyncStatus },
   'sync.now': { door: 'write', input: nothing, output: nothing },
 
+  'practice.list': { door: 'read', input: nothing, output: PracticeListOutput },
+  'practice.leave': { door: 'write', input: nothing, output: nothing },
+  'station.list': { door: 'read', input: nothing, output: StationListOutput },
+  'paper.list': { door: 'read', input: nothing, output: PaperListOutput },
+  'paper.take': { door: 'write', input: PaperTakeInput, output: PaperTakeOutput },
+  'paper.check': { door: 'read', input: PaperCheckInput, output: PaperNumber },
+  'paper.spoil': { door: 'write', input: PaperNumber, output: nothing },
+  'paper.putBack': { door: 'write', input: PaperPutBackInput, output: nothing },
+
   'call.list': { door: 'read', input: CallListInput, output: CallListOutput },
   'call.today': { door: 'read', input: nothing, output: CallToday },
   'appeal.list': { door: 'read', input: AppealListInput, output: AppealListOutput },
+  'appeal.receipts': { door: 'read', input: AppealGetInput, output: AppealReceipts },
   'appeal.get': { door: 'read', input: AppealGetInput, output: AppealGetOutput },
   'attachment.list': { door: 'read', input: AttachmentListInput, output: AttachmentListOutput },
   'attachment.choose': { door: 'app', input: AttachmentChooseInput, output: AttachmentChooseOutput },

@@ -70,13 +70,22 @@ const SEPARATORS = /[\s\u2010-\u2015\u2212-]+/g;
  * @returns null when it is not a number of ours or its check digit is wrong
  */
 export function parseNumber(text: string): NumberParts | null {
-  const upper = text.trim().toUpperCase().replace(SEPARATORS, '-');
-  const unified = upper.replace(/[A-Z]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
-  const match = /^(\p{Lu}{1,4})-(\d{4})-(?:Т(\d{2,3})-)?(\d{4,7})-(\d)$/u.exec(unified);
+  const match = matchNumber(text);
   if (!match) return null;
   const [, office = '', year = '', series, serial = '', digit] = match;
   if (checkDigit(`${year}${series ?? ''}${serial}`) !== Number(digit)) return null;
   return { office, year: Number(year), series: Number(series ?? 0), serial: Number(serial) };
+}
+
+/** Whether a text is written as a number, right or with a digit misheard. */
+export function hasNumberShape(text: string): boolean {
+  return matchNumber(text) !== null;
+}
+
+function matchNumber(text: string): RegExpExecArray | null {
+  const upper = text.trim().toUpperCase().replace(SEPARATORS, '-');
+  const unified = upper.replace(/[A-Z]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
+  return /^(\p{Lu}{1,4})-(\d{4})-(?:Т(\d{2,3})-)?(\d{4,7})-(\d)$/u.exec(unified);
 }
 
 /** Whether a number is of a workstation's own series, told when no leased number was left. */

@@ -15,7 +15,9 @@ export const WorkstationState = z.strictObject({
     })
     .nullable(),
   /** Who is signed in, and whether it was confirmed by the server or by this workstation alone. */
-  session: z.strictObject({ operator: Operator, offline: z.boolean(), since: Instant }).nullable(),
+  session: z
+    .strictObject({ operator: Operator, login: z.string(), offline: z.boolean(), since: Instant })
+    .nullable(),
   /** Logins that signed in here before, for choosing without typing. */
   knownLogins: z.array(z.strictObject({ login: z.string(), name: z.string() })),
   /** True when the local key is kept in a file because the system offers no protected store. */

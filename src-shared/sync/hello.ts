@@ -3,6 +3,7 @@ import { Instant } from '../clock.ts';
 import { Block } from '../number/lease.ts';
 import { Cursor } from './cursor.ts';
 import { answerHead, requestHead } from './envelope.ts';
+import { UnsentLimits } from './unsent.ts';
 
 /** POST /sync/hello: who I am, how far I am, how many numbers I hold. Also measures the clock. */
 export const HelloRequest = z.object({
@@ -62,6 +63,8 @@ export const HelloAnswer = z.object({
    * however old, because they may be the only other copy (sync specification A2).
    */
   durable: z.int().nonnegative().optional(),
+  /** Version 2: how old unsent work may be before it is pointed out. */
+  limits: UnsentLimits.optional(),
   /** Version 2: highest number of the own series that the server knows, by year; a restored workstation goes on above it. */
   ownSeries: z.array(z.strictObject({ year: z.int(), last: z.int().nonnegative() })).optional(),
 });

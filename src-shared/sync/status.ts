@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../clock.ts';
+import { UnsentLimits } from './unsent.ts';
 
 /** What the status bar says in words. */
 export const SyncStatus = z.strictObject({
@@ -31,7 +32,9 @@ export const SyncStatus = z.strictObject({
   /** Commands not yet confirmed by the centre. */
   waiting: z.int().nonnegative(),
   oldestWaitingAt: Instant.nullable(),
-  /** Last complete exchange with the centre. */
+  /** Limits of the age of unsent work, as the centre set them. */
+  limits: z.strictObject(UnsentLimits.shape),
+  /** Last complete exchange with the centre, also of a run before. */
   lastSuccessAt: Instant.nullable(),
   /** Next attempt by itself, while offline. */
   nextAttemptAt: Instant.nullable(),

@@ -74,3 +74,11 @@ CREATE TABLE practice (
   -- 1 once its result is in the outbox.
   told INTEGER NOT NULL DEFAULT 0 CHECK (told IN (0, 1))
 ) STRICT;
+-- Sequence the practice began at, and what was done in it, counted at its end as JSON.
+ALTER TABLE practice ADD COLUMN first_seq INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE practice ADD COLUMN facts TEXT;
+
+-- How old unsent work may be before it is pointed out, as the centre sets it; and the last complete exchange.
+ALTER TABLE identity ADD COLUMN calm_minutes INTEGER NOT NULL DEFAULT 60;
+ALTER TABLE identity ADD COLUMN warn_minutes INTEGER NOT NULL DEFAULT 480;
+ALTER TABLE identity ADD COLUMN last_success_at TEXT;

@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import type { CommandId } from '../../../src-shared/brand.ts';
+import type { CommandTime } from '../../../src-shared/clock.ts';
 import type { Command } from '../../../src-shared/command/envelope.ts';
 import type { SubmitInput, SubmitOutput } from '../../../src-shared/command/queries.ts';
 import { commandSpec } from '../../../src-shared/command/registry.ts';
 import type { CommandSpec } from '../../../src-shared/command/spec.ts';
+import { oldestVersion } from '../../../src-shared/command/upcast.ts';
 import type { Problem } from '../../../src-shared/ipc/envelope.ts';
 import type { RecordRef, RecordWrite } from '../../../src-shared/record/model.ts';
 import { err, ok, type Result } from '../../../src-shared/result.ts';
 import { MAX_BATCH_BYTES } from '../../../src-shared/sync/version.ts';
 import type { Desk } from '../desk.ts';
+import { isFromPaper, usePaper } from '../paper/paper.ts';
 import type { Enrolment } from '../store/intent/enrolment.ts';
 import type { Session } from '../store/intent/session.ts';
 import { withHash } from './hash.ts';
@@ -94,6 +97,7 @@ function mint(
   const { intent } = desk.stores;
   const id = desk.newId() as CommandId;
   const at = desk.time.stamp();
+  const { v, payload: body } = oldestVersion(spec.kind, spec.v, payload.data as Command['payload']);
   const command = withHash({
     id,
     client: intent.identity.get().client,
@@ -101,12 +105,12 @@ function mint(
     seq: intent.identity.takeSeq(),
     region: enrolment.region,
     kind: spec.kind,
-    v: spec.v,
+    v,
     actor: session.operator.id,
     grant: session.grant,
-    payload: payload.data as Command['payload'],
+    payload: body,
     base: given.base ?? null,
-    minted: { number: spec.needsNumber ? takeNumber(desk, enrolment, at, id) : null },
+    minted: { number: spec.needsNumber ? numberFor(desk, enrolment, given, at, id) : null },
     at,
   });
   // Refused here, where something can be done about it, instead of by every box on the way to the centre.
@@ -114,6 +118,23 @@ function mint(
     throw new Refused({ code: 'oversize', data: { kind: spec.kind } });
   }
   return command;
+}
+
+/** The number of a command: of the paper blank it is entered from, else the next one. */
+function numberFor(
+  desk: Desk,
+  enrolment: Enrolment,
+  given: Input['commands'][number],
+  at: CommandTime,
+  command: CommandId,
+): string {
+  if ((given.number !== undefined) !== isFromPaper(given.payload)) {
+    throw new Refused({ code: 'invalidInput', data: { kind: given.kind } });
+  }
+  if (given.number === undefined) return takeNumber(desk, enrolment, at, command);
+  const used = usePaper(desk, given.number, at, command);
+  if (!used.ok) throw new Refused(used.error);
+  return used.value;
 }
 
 /** Records whose way to the centre is shown; history and the number ledger only accompany them. */

@@ -20,6 +20,7 @@ export function workstationState(
     },
     session: session && {
       operator: currentOperator(desk, session),
+      login: session.login,
       offline: session.offline,
       since: session.since,
     },

@@ -7,6 +7,7 @@ import { acknowledgedSeq } from '../store/intent/outbox.ts';
 import { becomeNewClient } from './fork.ts';
 import { AGAIN, askCentre, DONE, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
 import { beginFreshPull, requestCursor } from './pull.ts';
+import { restampUnsent } from './restamp.ts';
 
 /** Says who and how far this workstation is; learns the clock, new number blocks, and what to do next. */
 export async function hello(link: Link): Promise<StepEnd> {
@@ -15,16 +16,27 @@ export async function hello(link: Link): Promise<StepEnd> {
   const sentMono = desk.time.monoMs();
   const answered = await askCentre(link, '/sync/hello', body, HelloAnswer);
   if (answered.kind === 'tooLarge') return SERVER_FAULT;
-  if (answered.kind !== 'answer') return answered;
+  if (answered.kind !== 'answer') return spokeTooNew(desk, answered) ? AGAIN : answered;
   const { value } = answered;
   desk.time.learn(sentMono, desk.time.monoMs(), desk.time.wallMs(), toEpochMs(value.serverTime));
+  restampUnsent(desk);
   keep(desk, value);
   return follow(link, value);
 }
 
+/** A server put back to the release before refuses what it does not know: it is spoken to in its own version from here on. */
+function spokeTooNew(desk: Desk, refused: { readonly kind: string; readonly code?: string }): boolean {
+  const { identity } = desk.stores.intent;
+  if (refused.kind !== 'refused' || refused.code !== 'malformed' || identity.get().protocol === 1)
+    return false;
+  identity.setProtocol(1);
+  return true;
+}
+
 function helloRequest(desk: Desk, app: string): HelloRequest {
   const { intent, records } = desk.stores;
-  const { client, nextSeq, epoch } = intent.identity.get();
+  const { client, nextSeq, epoch, protocol } = intent.identity.get();
+  const { count, oldest } = intent.outbox.waiting();
   const years = yearsToHold(legalDay(desk.time.serverMs()));
   return {
     client,
@@ -42,11 +54,14 @@ function helloRequest(desk: Desk, app: string): HelloRequest {
       peakPerDay: intent.number.peak(year),
       blocks: intent.number.blocks(year),
     })),
+    ...(protocol < 2 ? {} : { waiting: { count, oldestAt: oldest } }),
   };
 }
 
 function keep(desk: Desk, answer: HelloAnswer): void {
   const { intent } = desk.stores;
+  intent.identity.setProtocol(answer.protocol);
+  if (answer.limits !== undefined) intent.identity.setLimits(answer.limits);
   if (intent.identity.get().epoch === answer.epoch && answer.leases.length === 0) return;
   intent.transact(() => {
     intent.identity.setEpoch(answer.epoch);

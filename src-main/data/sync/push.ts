@@ -37,6 +37,7 @@ async function pushBatch(
   const { client, epoch } = desk.stores.intent.identity.get();
   if (epoch === null) return AGAIN;
   const body = { client, request: desk.newId(), epoch, commands: batch.map(commandToSend) };
+  if (batch.some((entry) => !entry.sent)) desk.stores.intent.outbox.markSent(from + 1, from + batch.length);
   link.inFlight = [from + 1, from + batch.length];
   const answered = await askCentre(link, '/sync/push', body, PushAnswer).finally(() => {
     link.inFlight = null;

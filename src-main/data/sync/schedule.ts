@@ -7,6 +7,7 @@ import { hello } from './hello.ts';
 import type { ExchangeEnd, Link, StepEnd, SyncTiming } from './link.ts';
 import { type Pulled, pull } from './pull.ts';
 import { hasUnsent, isInFlight, push } from './push.ts';
+import { beginFromSnapshot } from './snapshot.ts';
 import { createSyncState } from './state.ts';
 import type { Transport } from './transport.ts';
 import { createWakeSocket } from './wake.ts';
@@ -15,6 +16,8 @@ import { createWakeSocket } from './wake.ts';
 export interface SyncEvents {
   changed(status: SyncStatus): void;
   pulled(pulled: Pulled): void;
+  /** Until when an outage is practised here; null when none is. */
+  practiceUntil(): string | null;
   /** The records turned out to be damaged: replace them, then the exchange goes on and downloads them. */
   recordsDamaged(): void;
 }
@@ -54,7 +57,7 @@ export function createSync(
     inFlight: null,
     cancel: new AbortController(),
   };
-  const state = createSyncState(desk, events.changed);
+  const state = createSyncState(desk, events.changed, events.practiceUntil);
   const wake = createWakeSocket(desk, transport, trigger, () => {
     isHelloDue = true;
     trigger();
@@ -126,10 +129,13 @@ export function createSync(
       isWanted = false;
       const pushed = await push(link);
       if (pushed.kind !== 'done') return pushed;
-      const pulled = await pull(link, (changed) => {
+      const told = (changed: Pulled | null) => {
         if (changed !== null) events.pulled(changed);
         state.announce();
-      });
+      };
+      const begun = await beginFromSnapshot(link, told);
+      if (begun.kind !== 'done') return begun;
+      const pulled = await pull(link, told);
       if (pulled.kind !== 'done') return pulled;
     } while (isWanted || hasUnsent(desk, link));
     return { kind: 'done' };

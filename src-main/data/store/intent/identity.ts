@@ -1,4 +1,5 @@
 import type { ClientId } from '../../../../src-shared/brand.ts';
+import type { UnsentLimits } from '../../../../src-shared/sync/unsent.ts';
 import type { Database } from '../open.ts';
 
 /** The client this database is, and how far its sequence has got. */
@@ -10,6 +11,12 @@ export interface Identity {
   readonly offsetMs: number | null;
   /** Latest server time ever seen, in milliseconds since 1970; a clock set back does not set it back. */
   readonly serverMs: number;
+  /** Protocol the server last spoke; 1 until it has said more. */
+  readonly protocol: number;
+  /** How old unsent work may be before it is pointed out, as the centre set it. */
+  readonly limits: UnsentLimits;
+  /** Last complete exchange, also of a run before. */
+  readonly lastSuccessAt: string | null;
 }
 
 interface Row {
@@ -18,11 +25,17 @@ interface Row {
   epoch: string | null;
   offset_ms: number | null;
   server_ms: number;
+  protocol: number;
+  calm_minutes: number;
+  warn_minutes: number;
+  last_success_at: string | null;
 }
 
 /** The one row that says which client this database is. */
 export function identityStore(db: Database) {
-  const get = db.prepare<[], Row>('SELECT client, next_seq, epoch, offset_ms, server_ms FROM identity');
+  const get = db.prepare<[], Row>(
+    `SELECT client, next_seq, epoch, offset_ms, server_ms, protocol, calm_minutes, warn_minutes, last_success_at FROM identity`,
+  );
   const create = db.prepare(
     'INSERT INTO identity (only, client, next_seq, clean_exit) VALUES (1, ?, 1, 1) ON CONFLICT (only) DO NOTHING',
   );
@@ -32,6 +45,11 @@ export function identityStore(db: Database) {
   const fork = db.prepare('UPDATE identity SET client = ?, next_seq = ?');
   const epoch = db.prepare('UPDATE identity SET epoch = ? WHERE epoch IS NOT ?');
   const clock = db.prepare('UPDATE identity SET offset_ms = ?, server_ms = max(server_ms, ?)');
+  const protocol = db.prepare('UPDATE identity SET protocol = ? WHERE protocol <> ?');
+  const limits = db.prepare(
+    'UPDATE identity SET calm_minutes = @calmMinutes, warn_minutes = @warnMinutes WHERE calm_minutes <> @calmMinutes OR warn_minutes <> @warnMinutes',
+  );
+  const success = db.prepare('UPDATE identity SET last_success_at = ?');
   const exit = db.prepare('UPDATE identity SET clean_exit = ?');
   const cleanExit = db.prepare<[], number>('SELECT clean_exit FROM identity').pluck();
 
@@ -47,6 +65,9 @@ export function identityStore(db: Database) {
         epoch: row.epoch,
         offsetMs: row.offset_ms,
         serverMs: row.server_ms,
+        protocol: row.protocol,
+        limits: { calmMinutes: row.calm_minutes, warnMinutes: row.warn_minutes },
+        lastSuccessAt: row.last_success_at,
       };
     },
     /** The next sequence number; only inside the transaction that stores the command. */
@@ -59,6 +80,9 @@ export function identityStore(db: Database) {
     fork: (client: ClientId, nextSeq: number): void => void fork.run(client, nextSeq),
     setEpoch: (value: string): void => void epoch.run(value, value),
     setClock: (offsetMs: number, serverMs: number): void => void clock.run(offsetMs, serverMs),
+    setProtocol: (version: number): void => void protocol.run(version, version),
+    setLimits: (given: UnsentLimits): void => void limits.run(given),
+    setLastSuccess: (at: string): void => void success.run(at),
     /** Whether the last run ended in order. */
     exitedCleanly: (): boolean => cleanExit.get() === 1,
     setExit: (clean: boolean): void => void exit.run(clean ? 1 : 0),
