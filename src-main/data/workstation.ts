@@ -16,6 +16,7 @@ import { createHandlers, type DataChannel } from './handlers.ts';
 import type { Logger } from './log.ts';
 import { createPracticeOutage, type PracticeOutage } from './practice/outage.ts';
 import { workstationState } from './query/workstation.ts';
+import { compareWithJournal } from './restore/journal.ts';
 import { resumeSession } from './session/current.ts';
 import { namedError, StoreError } from './store/error.ts';
 import { isRecordsDamaged, openStores, type Stores, type StoresOptions } from './store/stores.ts';
@@ -105,6 +106,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   const blobs = openBlobFolder(join(options.dir, 'blobs'), options.key);
   const desk: Desk = { stores, time, blobs, log, newId, timers, random, noteStaleRecords: care.noteStale };
   care.attach(desk);
+  compareWithJournal(desk);
   if (stores.recordsLost) log.warn({}, 'records were damaged: moved aside, to be downloaded again');
   care.noteStale();
   care.refresh();

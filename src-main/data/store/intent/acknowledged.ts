@@ -33,6 +33,12 @@ export function acknowledgedStore(db: Database) {
     )
     .pluck();
   const all = db.prepare<[], string>(`SELECT body FROM acknowledged WHERE ${effective} ORDER BY n`).pluck();
+  const byId = db.prepare<[string], number>('SELECT 1 FROM acknowledged WHERE id = ?').pluck();
+  const lastSeqAt = db
+    .prepare<[string, string, number], number | null>(
+      'SELECT max(seq) FROM acknowledged WHERE client = ? AND epoch = ? AND version <= ?',
+    )
+    .pluck();
   const hash = db
     .prepare<[string, number], string>('SELECT hash FROM acknowledged WHERE client = ? AND seq = ?')
     .pluck();
@@ -69,6 +75,7 @@ export function acknowledgedStore(db: Database) {
       ofClientAfter.all(client, seq).map((body) => JSON.parse(body) as Command),
     /** Every kept command with an effect: what can be shown of one's own work while the records are lost. */
     allEffective: (): Command[] => all.all().map((body) => JSON.parse(body) as Command),
+    has: (id: string): boolean => byId.get(id) !== undefined,
     /** The centre's receipt for a command given here; null when it was not given here, or not confirmed. */
     receiptOf(id: string): Receipt | null {
       const row = receipt.get(id);
@@ -81,6 +88,9 @@ export function acknowledgedStore(db: Database) {
         data: data === null ? null : (JSON.parse(data) as RefusalData),
       };
     },
+    /** The last of a client's commands that the centre decided at or before a version of its present life; 0 for none. */
+    lastSeqAt: (client: string, epoch: string, version: number): number =>
+      lastSeqAt.get(client, epoch, version) ?? 0,
     hashAt: (client: string, seq: number): string | null => hash.get(client, seq) ?? null,
   };
 }

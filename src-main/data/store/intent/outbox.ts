@@ -1,6 +1,8 @@
 import type { Command } from '../../../../src-shared/command/envelope.ts';
 import type { RecordRef } from '../../../../src-shared/record/model.ts';
+import type { WaitingCommand } from '../journal/entry.ts';
 import type { Database } from '../open.ts';
+import type { ChangeNotes } from './changes.ts';
 
 /** A command waiting for the centre. */
 export interface OutboxEntry {
@@ -19,8 +21,14 @@ interface Row {
   sent: number;
 }
 
-/** Commands not yet confirmed by the centre, in sequence. */
-export function outboxStore(db: Database) {
+interface WholeRow {
+  body: string;
+  action: string;
+  at: string;
+}
+
+/** Commands not yet confirmed by the centre, in sequence. @param notes told of every change, for the second journal */
+export function outboxStore(db: Database, notes: ChangeNotes) {
   const add = db.prepare(
     'INSERT INTO outbox (seq, id, kind, actor, action, body, hash, at, sent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -44,6 +52,12 @@ export function outboxStore(db: Database) {
   const waiting = db.prepare<[], { count: number; oldest: string | null }>(
     'SELECT count(*) AS count, (SELECT at FROM outbox ORDER BY seq LIMIT 1) AS oldest FROM outbox',
   );
+  const whole = db.prepare<[], WholeRow>('SELECT body, action, at FROM outbox ORDER BY seq');
+  const wholeBySeq = db.prepare<[number], WholeRow>('SELECT body, action, at FROM outbox WHERE seq = ?');
+  const touchedBy = db.prepare<[string], RecordRef>(
+    'SELECT type, id FROM touched WHERE command = ? ORDER BY type, id',
+  );
+  const byId = db.prepare<[string], number>('SELECT 1 FROM outbox WHERE id = ?').pluck();
   const seqsOf = db
     .prepare<[string, string], number>(
       'SELECT o.seq FROM touched t JOIN outbox o ON o.id = t.command WHERE t.type = ? AND t.id = ?',
@@ -64,12 +78,21 @@ export function outboxStore(db: Database) {
     );
   }
 
+  function wholeOf({ body, action, at }: WholeRow): WaitingCommand {
+    const command = JSON.parse(body) as Command;
+    return { command, action, at, touches: touchedBy.all(command.id) };
+  }
+
   return {
     /** Stores a command with the records it changes; only inside the transaction that took its sequence number. */
     add(command: Command, action: string, touches: readonly RecordRef[], at: string): void {
       insert(command, action, at, false);
       for (const ref of touches) touch.run(ref.type, ref.id, command.id);
+      notes.added({ command, action, at, touches: [...touches] });
     },
+    has: (id: string): boolean => byId.get(id) !== undefined,
+    /** Everything that waits, whole, in sequence. */
+    all: (): WaitingCommand[] => whole.all().map(wholeOf),
     /** At most `limit` entries behind a sequence number, in order. */
     after: (seq: number, limit: number): OutboxEntry[] => after.all(seq, limit).map(entryOf),
     bySeq(seq: number): OutboxEntry | null {
@@ -79,19 +102,25 @@ export function outboxStore(db: Database) {
     /** Takes a confirmed command out; its traces on records go too unless a person must look at it. */
     remove(command: Command, keepTouched: boolean): void {
       remove.run(command.seq);
+      notes.settled(command);
       if (!keepTouched) untouch.run(command.id);
     },
     /** Gives every entry the sequence of a new client. Ids stay, so the centre knows commands it has already decided. */
     replaceAll(entries: readonly OutboxEntry[], atOf: (entry: OutboxEntry) => string): void {
       clear.run();
       for (const entry of entries) insert(entry.command, entry.action, atOf(entry), entry.sent);
+      notes.replaced();
     },
     /** Before bytes leave: from here on these commands never change. */
     markSent: (from: number, to: number): void => void markSent.run(from, to),
     /** Commands never sent and given while nothing was known of the clock. */
     unmeasured: (): Command[] => unmeasured.all().map((body) => JSON.parse(body) as Command),
     /** Gives a command that was never sent its corrected time. */
-    restamp: (command: Command): void => void restamp.run(JSON.stringify(command), command.hash, command.seq),
+    restamp(command: Command): void {
+      restamp.run(JSON.stringify(command), command.hash, command.seq);
+      const row = wholeBySeq.get(command.seq);
+      if (row !== undefined) notes.changed(wholeOf(row));
+    },
     withhold: (seq: number): void => void withhold.run(seq),
     /** Lowest sequence not yet confirmed; null when nothing waits. */
     firstSeq: (): number | null => first.get() ?? null,
