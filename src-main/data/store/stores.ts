@@ -9,6 +9,7 @@ import { checkKey, syncFolder, writeKeyCheck } from './keyCheck.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { assertIntact, type Database, isNotADatabase, type OpenOptions, openDatabase } from './open.ts';
 import { type RecordsStore, recordsStore } from './records/records.ts';
+import { placeSuccessor, type Succession, successionOf } from './successor.ts';
 
 /** Where the stores are and how to open them. */
 export interface StoresOptions {
@@ -35,6 +36,10 @@ export interface Stores {
   readonly unclean: boolean;
   /** The records were damaged: moved aside, made anew, to be downloaded again. */
   readonly recordsLost: boolean;
+  /** Records being loaded from a snapshot of the centre, to take the place of the present ones. */
+  readonly succession: Succession;
+  /** Seals the successor, complete, and puts it in the place of the present records. */
+  succeed(): void;
   /** Moves damaged records aside and begins new ones; what was only predicted comes back by a rebase. */
   replaceRecords(): void;
   /** Writes the logs back into the files, so that they stay small. */
@@ -83,12 +88,21 @@ function assemble(
 ): Stores {
   let recordsDb = firstRecordsDb;
   let records = recordsStore(recordsDb);
+  const succession = successionOf(options);
   return {
     intent,
+    succession,
     get records() {
       return records;
     },
     ...state,
+    succeed() {
+      succession.seal();
+      recordsDb.close();
+      placeSuccessor(options.dir);
+      recordsDb = createRecords(options);
+      records = recordsStore(recordsDb);
+    },
     replaceRecords() {
       recordsDb.close();
       moveAside(options);
@@ -103,6 +117,7 @@ function assemble(
         intent.identity.setExit(true);
       } finally {
         state.journal.close();
+        succession.close();
         recordsDb.close();
         intentDb.close();
       }
@@ -160,6 +175,7 @@ function openIntent(options: StoresOptions): Database {
 function openRecords(options: StoresOptions, unclean: boolean): { db: Database; lost: boolean } {
   const { file } = fileOptions(options, 'records');
   try {
+    placeSuccessor(options.dir);
     const size = existsSync(file) ? statSync(file).size : 0;
     const db = createRecords(options);
     if (!unclean || size === 0 || size > QUICK_CHECK_BYTES) return { db, lost: false };

@@ -41,6 +41,8 @@ export interface Link {
   batchLimit: number;
   /** The batch on its way: its first and last sequence. */
   inFlight: readonly [number, number] | null;
+  /** A file of the centre that turned out not to be what was offered. */
+  strangeSnapshot?: string;
   /** Ends the present request. */
   cancel: AbortController;
 }

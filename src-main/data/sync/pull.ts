@@ -5,6 +5,8 @@ import { rebase } from '../command/rebase.ts';
 import type { Desk } from '../desk.ts';
 import { acknowledgedSeq } from '../store/intent/outbox.ts';
 import type { Position } from '../store/records/meta.ts';
+import type { RecordsStore } from '../store/records/records.ts';
+import type { Successor } from '../store/successor.ts';
 import { acknowledge, confirmedUpTo } from './acknowledge.ts';
 import { becomeNewClient } from './fork.ts';
 import { AGAIN, askCentre, DONE, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
@@ -14,6 +16,8 @@ export interface Pulled {
   readonly refs: readonly { readonly type: string; readonly id: string }[];
   /** Somebody gave the signed-in operator an appeal. */
   readonly assigned: boolean;
+  /** All records were replaced, those not named too. */
+  readonly everything?: boolean;
 }
 
 /** What became of one pull answer. */
@@ -42,13 +46,9 @@ export function beginFreshPull(desk: Desk): void {
 /** Fetches every page there is. @param onPage told after each page, with what a complete pull changed */
 export async function pull(link: Link, onPage: (pulled: Pulled | null) => void): Promise<StepEnd> {
   for (;;) {
-    const { intent, records } = link.desk.stores;
-    const { client, epoch, nextSeq } = intent.identity.get();
-    const from = requestCursor(records.meta.get());
-    const ackedSeq = acknowledgedSeq(intent.outbox, nextSeq);
-    const limit = link.timing.pageRows;
-    const body = { client, request: link.desk.newId(), epoch, cursor: from, limit, ackedSeq };
-    const answered = await askCentre(link, '/sync/pull', body, PullAnswer);
+    const { epoch } = link.desk.stores.intent.identity.get();
+    const from = requestCursor(link.desk.stores.records.meta.get());
+    const answered = await askPage(link, from);
     if (answered.kind === 'tooLarge') return SERVER_FAULT;
     if (answered.kind !== 'answer') return answered;
     if (answered.value.epoch !== epoch && !answered.value.resnapshot) return AGAIN;
@@ -67,6 +67,50 @@ export async function pull(link: Link, onPage: (pulled: Pulled | null) => void):
 }
 
 /**
+ * Fetches what has changed since a snapshot into its file; with the last page that file takes the place of the present records, and the
+ * page is taken in as any other: own work is laid over the new records in the same moment.
+ */
+export async function pullInto(
+  link: Link,
+  successor: Successor,
+  onPage: (pulled: Pulled | null) => void,
+): Promise<StepEnd> {
+  const { desk } = link;
+  for (;;) {
+    const from = requestCursor(successor.records.meta.get());
+    const answered = await askPage(link, from);
+    if (answered.kind === 'tooLarge') return SERVER_FAULT;
+    if (answered.kind !== 'answer') return answered;
+    const { value } = answered;
+    if (value.resnapshot || value.epoch !== desk.stores.intent.identity.get().epoch) {
+      desk.stores.succession.drop();
+      return AGAIN;
+    }
+    if (value.more) {
+      if (isSame(from, value.cursor)) return SERVER_FAULT;
+      stage(successor.records, value);
+      onPage(null);
+      continue;
+    }
+    successor.carry(desk.stores.records.pinned.rows());
+    desk.stores.succeed();
+    const end = receivePage(desk, from, value);
+    if (end.kind !== 'last') return AGAIN;
+    onPage({ ...end.pulled, everything: true });
+    return DONE;
+  }
+}
+
+function askPage(link: Link, from: Cursor | null) {
+  const { intent } = link.desk.stores;
+  const { client, epoch, nextSeq } = intent.identity.get();
+  const ackedSeq = acknowledgedSeq(intent.outbox, nextSeq);
+  const limit = link.timing.pageRows;
+  const body = { client, request: link.desk.newId(), epoch, cursor: from, limit, ackedSeq };
+  return askCentre(link, '/sync/pull', body, PullAnswer);
+}
+
+/**
  * Takes one page in. Pages before the last are only staged; the last applies them all, acknowledges, and rebases, in one
  * transaction of `records.db`; only then the commands leave the outbox (sync specification 1.4, 1.14).
  * @param from the cursor the page was asked for from; it must still be ours
@@ -82,11 +126,16 @@ export function receivePage(desk: Desk, from: Cursor | null, answer: PullAnswer)
   }
   if (!answer.more) return applyLast(desk, answer);
   if (isSame(from, answer.cursor)) return { kind: 'senseless' };
+  stage(records, answer);
+  return { kind: 'more' };
+}
+
+/** Keeps a page until the last one proves that all belong together. */
+function stage(records: RecordsStore, answer: PullAnswer): void {
   records.transact(() => {
     for (const row of answer.rows) records.staged.put(row);
     records.meta.stage(answer.cursor);
   });
-  return { kind: 'more' };
 }
 
 /** The centre has decided sequences this database never issued: a copy of it works elsewhere under the same client. */

@@ -5,8 +5,8 @@ import { baseStore } from './base.ts';
 import { callStore } from './call.ts';
 import { historyStore } from './history.ts';
 import { metaStore } from './meta.ts';
-import { practiceRecordStore } from './practice.ts';
 import { pinnedStore } from './pinned.ts';
+import { practiceRecordStore } from './practice.ts';
 import { recordStore } from './record.ts';
 import { stagedStore } from './staged.ts';
 
