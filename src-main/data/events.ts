@@ -34,7 +34,8 @@ export function eventHub(log: Logger): { emit: Emit; onEvent(listener: EventList
 
 /** Tells what a complete pull changed. */
 export function announcePulled(emit: Emit, pulled: Pulled): void {
-  announceRecords(emit, pulled.refs);
+  if (pulled.everything === true) emit('records.changed', { types: [...RecordType.options], ids: [] });
+  else announceRecords(emit, pulled.refs);
   if (pulled.assigned) emit('notice.changed', {});
 }
 

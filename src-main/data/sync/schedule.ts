@@ -7,6 +7,7 @@ import { hello } from './hello.ts';
 import type { ExchangeEnd, Link, StepEnd, SyncTiming } from './link.ts';
 import { type Pulled, pull } from './pull.ts';
 import { hasUnsent, isInFlight, push } from './push.ts';
+import { beginFromSnapshot } from './snapshot.ts';
 import { createSyncState } from './state.ts';
 import type { Transport } from './transport.ts';
 import { createWakeSocket } from './wake.ts';
@@ -128,10 +129,13 @@ export function createSync(
       isWanted = false;
       const pushed = await push(link);
       if (pushed.kind !== 'done') return pushed;
-      const pulled = await pull(link, (changed) => {
+      const told = (changed: Pulled | null) => {
         if (changed !== null) events.pulled(changed);
         state.announce();
-      });
+      };
+      const begun = await beginFromSnapshot(link, told);
+      if (begun.kind !== 'done') return begun;
+      const pulled = await pull(link, told);
       if (pulled.kind !== 'done') return pulled;
     } while (isWanted || hasUnsent(desk, link));
     return { kind: 'done' };

@@ -90,6 +90,8 @@ export function createSyncState(
 
 function downloadOf(desk: Desk, state: StateName): SyncStatus['download'] {
   if (state === 'notEnrolled') return null;
+  const loading = desk.stores.succession.current()?.loading;
+  if (loading !== undefined) return { rows: loading.rows, total: loading.offer.count };
   const { meta, staged } = desk.stores.records;
   const { cursor, fresh } = meta.get();
   return cursor === null || fresh ? { rows: staged.count(), total: null } : null;

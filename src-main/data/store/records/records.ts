@@ -5,6 +5,7 @@ import { baseStore } from './base.ts';
 import { callStore } from './call.ts';
 import { historyStore } from './history.ts';
 import { metaStore } from './meta.ts';
+import { pinnedStore } from './pinned.ts';
 import { practiceRecordStore } from './practice.ts';
 import { recordStore } from './record.ts';
 import { stagedStore } from './staged.ts';
@@ -19,6 +20,7 @@ export function recordsStore(db: Database) {
     history: historyStore(db),
     meta: metaStore(db),
     practice: practiceRecordStore(db),
+    pinned: pinnedStore(db),
     record: recordStore(db),
     staged: stagedStore(db),
     /** One transaction; rows, cursor and acknowledged sequence step forward or back together. */
