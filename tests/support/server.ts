@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAction } from '../../src-server/admin/actions.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src-server/server.ts';
+import type { Release } from './release.ts';
 
 /** A real server on a free port with the demo's region and accounts, in a temporary folder. Whoever started it closes it. */
 export interface TestServer {
@@ -24,17 +25,25 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a server for a test; options override the temporary folder and the free port. */
-export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
+/**
+ * Starts a server for a test; options override the temporary folder and the free port.
+ * @param release the programs of an earlier release; today's unless given
+ */
+export async function startTestServer(
+  options: Partial<ServerOptions> = {},
+  release: Pick<Release, 'startServer' | 'runAction'> = { startServer, runAction },
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'holos-server-'));
   const dataDir = options.dataDir ?? join(folder, 'server');
-  const begin = async (port: number) => await startServer({ isDemo: true, ...options, dataDir, port });
+  const begin = async (port: number) =>
+    await release.startServer({ isDemo: true, ...options, dataDir, port });
   let running = await begin(options.port ?? 0);
   const port = Number(new URL(running.url).port);
   const start = async () => {
     running = await begin(port);
   };
-  const admin = async (action: string, input: object = {}) => await runAction(running.context, action, input);
+  const admin = async (action: string, input: object = {}) =>
+    await release.runAction(running.context, action, input);
   return {
     url: running.url,
     dataDir,

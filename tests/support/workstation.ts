@@ -18,6 +18,7 @@ import type { ChannelName, InputOf, OutputOf } from '../../src-shared/ipc/contra
 import type { Answer, Problem } from '../../src-shared/ipc/envelope.ts';
 import type { EventName, EventOf } from '../../src-shared/ipc/events.ts';
 import { PASSWORD } from './peer.ts';
+import type { Release } from './release.ts';
 import type { TestServer } from './server.ts';
 
 /** The schema steps of the workstation. */
@@ -124,7 +125,15 @@ export function aClock(): Clock & { shiftWall(ms: number): void; shiftBoth(ms: n
   };
 }
 
-type Options = Partial<{ dir: string; key: Buffer; line: Line; clock: Clock; timing: Partial<SyncTiming> }>;
+type Options = Partial<{
+  dir: string;
+  key: Buffer;
+  line: Line;
+  clock: Clock;
+  timing: Partial<SyncTiming>;
+  /** The programs of an earlier release; today's unless given. */
+  release: Pick<Release, 'openWorkstation' | 'migrationsDir'> | undefined;
+}>;
 
 /** A workstation under test. Whoever opened it closes it. */
 export interface TestWorkstation {
@@ -170,9 +179,10 @@ export async function openTestWorkstation(options: Options = {}): Promise<TestWo
   const dir = options.dir ?? (await aFolder());
   const key = options.key ?? randomBytes(32);
   const line = options.line ?? aLine();
-  const workstation = await openWorkstation({
+  const release = options.release ?? { openWorkstation, migrationsDir: CLIENT_MIGRATIONS };
+  const workstation = await release.openWorkstation({
     dir,
-    migrationsDir: CLIENT_MIGRATIONS,
+    migrationsDir: release.migrationsDir,
     key,
     transport: line.transport,
     clock: options.clock ?? aClock(),
