@@ -36,7 +36,7 @@ export function eventHub(log: Logger): { emit: Emit; onEvent(listener: EventList
 export function announcePulled(emit: Emit, pulled: Pulled): void {
   if (pulled.everything === true) emit('records.changed', { types: [...RecordType.options], ids: [] });
   else announceRecords(emit, pulled.refs);
-  if (pulled.assigned) emit('notice.changed', {});
+  if (pulled.noticed) emit('notice.changed', {});
 }
 
 /** Tells which records changed, or that many did. */

@@ -124,6 +124,6 @@ function listHandlers(parts: HandlerParts) {
     'appeal.receipts': (input) => signedIn(parts, () => ok(receiptsOf(desk, input.appeal))),
     'operator.list': () => signedIn(parts, () => ok({ operators: listOperators(desk) })),
     'notice.list': () => signedIn(parts, ({ operator }) => ok({ notices: listNotices(desk, operator.id) })),
-    'attention.list': () => signedIn(parts, () => ok({ items: listAttention(desk) })),
+    'attention.list': () => signedIn(parts, ({ operator }) => ok({ items: listAttention(desk, operator) })),
   } satisfies Partial<Handlers>;
 }

@@ -17,7 +17,7 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
   return (
     <span className="toastLine">
       <span>
-        {t('notice:assigned', { number: notice.number })}
+        {t(`notice:${notice.kind}`, { number: notice.number })}
         <br />
         <span className="small soft tabular">
           {t('notice:by', { name: notice.byName, time: format.moment(notice.at, Date.now()) })}
@@ -28,7 +28,7 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
         variant="light"
         onClick={() => {
           notifications.hide(notice.id);
-          openAppeal('mine', notice.appeal);
+          openAppeal(notice.kind === 'taken' ? 'all' : 'mine', notice.appeal);
         }}
       >
         {t('notice:open')}
@@ -38,7 +38,7 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
 }
 
 /**
- * Tells the operator what they were given, also after an outage. A notice stays until its appeal was opened.
+ * Tells the operator what others did with their appeals, also after an outage. A notice stays until its appeal was opened.
  * @returns how many are not seen yet
  */
 export function useNotices(): number {

@@ -48,6 +48,8 @@ export const AppealDetail = z.strictObject({
   names: z.record(z.string(), z.string()),
   delivery: DeliveryState,
   refusal: z.strictObject({ code: z.string(), data: RefusalData }).nullable(),
+  /** Fields for which a person has to choose between two values. */
+  conflicts: z.int().nonnegative(),
 });
 export type AppealDetail = z.infer<typeof AppealDetail>;
 export const AppealGetOutput = AppealDetail.nullable();

@@ -6,7 +6,8 @@ import { Instant } from '../clock.ts';
 export const Notice = z.strictObject({
   /** The command that caused it. */
   id: CommandId,
-  kind: z.enum(['assigned']),
+  /** `assigned`: an appeal became mine. `taken`: mine went to somebody else. `amended`: somebody else corrected mine. */
+  kind: z.enum(['assigned', 'taken', 'amended']),
   appeal: AppealId,
   number: z.string(),
   byName: z.string(),

@@ -120,7 +120,11 @@ describe('push', () => {
     expect(JSON.stringify(items[0]?.payload)).toContain(text);
     expect((await desk.get('appeal.get', { appeal }))?.delivery).toBe('accepted');
     expect((await status(desk)).attention).toBe(1);
-    await desk.get('attention.dismiss', { command: items[0]?.command ?? '' });
+    await desk.submit([
+      { kind: 'attention.settle', payload: { command: items[0]?.command, way: 'discarded' } },
+    ]);
+    expect((await desk.get('attention.list', {})).items).toEqual([]);
+    await desk.settled();
     expect((await desk.get('attention.list', {})).items).toEqual([]);
   });
 
@@ -239,7 +243,7 @@ describe('judgement', () => {
     expect(shown).toMatchObject({ delivery: 'refused', refusal: { code: 'already_assigned' } });
     expect(shown?.appeal.assignee).toBe(idOf('Шевчук'));
     const { items } = await lead.get('attention.list', {});
-    expect(items).toMatchObject([
+    expect(items.filter((item) => item.appeal?.id === appeal)).toMatchObject([
       { kind: 'appeal.assign', reason: 'refused', code: 'already_assigned', payload: mine.payload },
     ]);
     expect(lead.events.some(({ name }) => name === 'records.changed')).toBe(true);

@@ -9,7 +9,7 @@ import type {
 import { applicantName } from '../../../src-shared/applicant/model.ts';
 import type { HistoryEntry } from '../../../src-shared/history/model.ts';
 import type { Desk } from '../desk.ts';
-import { deliveryOf, type InFlight } from './delivery.ts';
+import { deliveryOf, type InFlight, standingRefusal } from './delivery.ts';
 import { operatorNames } from './names.ts';
 
 /** Characters of the substance shown in a list. */
@@ -57,7 +57,7 @@ export function getAppeal(desk: Desk, inFlight: InFlight, id: string): AppealDet
   const appeal = record.get('appeal', id);
   if (appeal === undefined) return null;
   const entries = history.of(id);
-  const refusal = desk.stores.intent.attention.refusalOf('appeal', id);
+  const refusal = standingRefusal(desk, 'appeal', id);
   return {
     appeal,
     applicant: record.get('applicant', appeal.applicant) ?? null,
@@ -66,6 +66,7 @@ export function getAppeal(desk: Desk, inFlight: InFlight, id: string): AppealDet
     names: namesIn(operatorNames(desk), appeal, entries),
     delivery: deliveryOf(desk, inFlight, 'appeal', id),
     refusal: refusal === null ? null : { code: refusal.code ?? refusal.reason, data: refusal.data ?? {} },
+    conflicts: desk.stores.records.conflict.openOf(id).length,
   };
 }
 
@@ -78,7 +79,7 @@ function namesIn(
     appeal.registeredBy,
     appeal.assignee,
     ...appeal.forwardings.map(({ by }) => by),
-    ...entries.flatMap(({ actor, data }) => [actor, data.from, data.to]),
+    ...entries.flatMap(({ actor, data }) => [actor, data.from, data.to, data.author]),
   ];
   const names: Record<string, string> = {};
   for (const id of mentioned) {

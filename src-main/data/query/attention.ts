@@ -1,18 +1,165 @@
-import type { AttentionItem } from '../../../src-shared/attention/queries.ts';
+import { AmendField, readField } from '../../../src-shared/appeal/fields.ts';
+import type { Appeal } from '../../../src-shared/appeal/model.ts';
+import type { AttentionConflict, AttentionItem } from '../../../src-shared/attention/queries.ts';
+import type { Conflict } from '../../../src-shared/conflict/model.ts';
+import type { Operator } from '../../../src-shared/operator/model.ts';
 import type { Desk } from '../desk.ts';
+import type { AttentionEntry } from '../store/intent/attention.ts';
 import { operatorNames } from './names.ts';
 
-/** attention.list: everything of this workstation that the centre could not accept, or will probably not, oldest first. */
-export function listAttention(desk: Desk): AttentionItem[] {
+type Person = Pick<Operator, 'id' | 'role'>;
+
+/** What concerns a person: records of the centre, and what only this workstation knows of yet. */
+interface Concern {
+  readonly records: readonly string[];
+  readonly entries: readonly AttentionEntry[];
+}
+
+/**
+ * attention.list: what the centre could not simply accept, or will probably not. Authors see their own on every workstation, leads
+ * everybody's, with what was handed to them first; otherwise the oldest first.
+ */
+export function listAttention(desk: Desk, person: Person): AttentionItem[] {
+  const { records, entries } = concernOf(desk, person);
   const nameOf = operatorNames(desk);
-  return desk.stores.intent.attention.open().map(({ command, reason, code, data, at }) => ({
-    command: command.id,
-    kind: command.kind,
-    actorName: nameOf(command.actor),
+  return [
+    ...records.flatMap((id) => itemOfRecord(desk, nameOf, id) ?? []),
+    ...entries.map((entry) => itemOfEntry(desk, nameOf, entry)),
+  ];
+}
+
+/** How many there are for the signed-in person; for nobody signed in, what this workstation itself knows of. */
+export function countAttention(desk: Desk): number {
+  const session = desk.stores.intent.session.get();
+  if (session === null) return desk.stores.intent.attention.count();
+  const { records, entries } = concernOf(desk, session.operator);
+  return records.length + entries.length;
+}
+
+function concernOf(desk: Desk, { id, role: signedInAs }: Person): Concern {
+  const { records, intent } = desk.stores;
+  const role = records.record.get('operator', id)?.role ?? signedInAs;
+  const concerns = (actor: string) => role === 'lead' || actor === id;
+  const inConflict = records.conflict.commandsInConflict();
+  const open = records.attention.unsettled('open');
+  const handed = records.attention.unsettled('handed');
+  return {
+    records: (role === 'lead' ? [...handed, ...open] : [...open, ...handed])
+      .filter(({ actor }) => concerns(actor))
+      // A conflict that has just been resolved here waits for nobody, though the centre does not know yet.
+      .filter((line) => line.outcome !== 'conflicted' || inConflict.has(line.id))
+      .map((line) => line.id),
+    entries: intent.attention
+      .open()
+      .filter(({ command }) => concerns(command.actor))
+      .filter(({ command }) => records.record.get('attention', command.id) === undefined),
+  };
+}
+
+type NameOf = (id: string) => string;
+
+function itemOfRecord(desk: Desk, nameOf: NameOf, id: string): AttentionItem | null {
+  const record = desk.stores.records.record.get('attention', id);
+  if (record === undefined || record.state === 'settled') return null;
+  const { kind, actor, at, outcome, code, data, base, number, state } = record;
+  // What was too large to be sent went out without its content: the whole of it is here alone.
+  const here = desk.stores.intent.attention.get(id);
+  const isOversize = here?.code === 'oversize';
+  const payload = isOversize ? here.command.payload : record.payload;
+  return {
+    command: record.id,
+    kind,
+    actor,
+    actorName: nameOf(actor),
+    at,
+    reason: isOversize ? here.reason : outcome,
+    code: isOversize ? here.code : code,
+    data: isOversize ? here.data : data,
+    payload,
+    base,
+    number,
+    state,
+    known: 'centre',
+    appeal: appealOf(desk, nameOf, payload),
+    conflicts: conflictsOf(desk, nameOf, payload, id),
+  };
+}
+
+function itemOfEntry(desk: Desk, nameOf: NameOf, entry: AttentionEntry): AttentionItem {
+  const { command, reason, code, data, at } = entry;
+  const { id, kind, actor, payload, base, minted } = command;
+  return {
+    command: id,
+    kind,
+    actor,
+    actorName: nameOf(actor),
     at,
     reason,
     code,
     data,
-    payload: command.payload,
-  }));
+    payload,
+    base,
+    number: minted.number,
+    state: 'open',
+    known: 'here',
+    appeal: appealOf(desk, nameOf, payload),
+    conflicts: conflictsOf(desk, nameOf, payload, id),
+  };
+}
+
+function knownAppeal(desk: Desk, payload: AttentionItem['payload']): Appeal | undefined {
+  return typeof payload.appeal === 'string'
+    ? desk.stores.records.record.get('appeal', payload.appeal)
+    : undefined;
+}
+
+function appealOf(desk: Desk, nameOf: NameOf, payload: AttentionItem['payload']): AttentionItem['appeal'] {
+  const appeal = knownAppeal(desk, payload);
+  if (appeal === undefined) return null;
+  const { id, applicant, number, topic, assignee } = appeal;
+  return {
+    id,
+    applicant,
+    number,
+    topic,
+    assignee,
+    assigneeName: assignee === null ? null : nameOf(assignee),
+  };
+}
+
+/** Open conflicts in which the newest value is this command's. */
+function conflictsOf(
+  desk: Desk,
+  nameOf: NameOf,
+  payload: AttentionItem['payload'],
+  command: string,
+): AttentionConflict[] {
+  const appeal = knownAppeal(desk, payload);
+  if (appeal === undefined) return [];
+  return desk.stores.records.conflict
+    .openOf(appeal.id)
+    .filter((conflict) => conflict.command === command)
+    .flatMap((conflict) => sidesOf(desk, nameOf, appeal, conflict) ?? []);
+}
+
+function sidesOf(desk: Desk, nameOf: NameOf, appeal: Appeal, conflict: Conflict): AttentionConflict | null {
+  const { records } = desk.stores;
+  const applicant = records.record.get('applicant', conflict.applicant);
+  const field = AmendField.safeParse(conflict.field).data;
+  if (applicant === undefined || field === undefined) return null;
+  const key = `now.${field}`;
+  const writer = records.history.of(appeal.id).findLast(({ data }) => key in data);
+  return {
+    id: conflict.id,
+    appeal: appeal.id,
+    applicant: applicant.id,
+    field,
+    base: conflict.base,
+    server: readField({ appeal, applicant }, field),
+    serverName: nameOf(writer?.actor ?? appeal.registeredBy),
+    serverAt: writer?.at ?? appeal.registeredAt,
+    mine: conflict.mine,
+    mineName: nameOf(conflict.author),
+    mineAt: conflict.at,
+  };
 }

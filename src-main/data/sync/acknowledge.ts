@@ -47,6 +47,18 @@ export function acknowledge(desk: Desk, answer: PullAnswer, upTo: number): void 
   });
 }
 
+/** What a person has settled, here or elsewhere, marks its records no longer. */
+export function dismissSettled(desk: Desk): void {
+  const { intent, records } = desk.stores;
+  const settled = intent.attention
+    .openIds()
+    .filter((id) => records.record.get('attention', id)?.state === 'settled');
+  if (settled.length === 0) return;
+  intent.transact(() => {
+    for (const id of settled) intent.attention.dismiss(id);
+  });
+}
+
 function settle(desk: Desk, entry: OutboxEntry, result: CommandResult, epoch: string): void {
   const { intent } = desk.stores;
   const { command } = entry;

@@ -7,15 +7,15 @@ import { acknowledgedSeq } from '../store/intent/outbox.ts';
 import type { Position } from '../store/records/meta.ts';
 import type { RecordsStore } from '../store/records/records.ts';
 import type { Successor } from '../store/successor.ts';
-import { acknowledge, confirmedUpTo } from './acknowledge.ts';
+import { acknowledge, confirmedUpTo, dismissSettled } from './acknowledge.ts';
 import { becomeNewClient } from './fork.ts';
 import { AGAIN, askCentre, DONE, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
 
 /** What a complete pull changed, for telling the window. */
 export interface Pulled {
   readonly refs: readonly { readonly type: string; readonly id: string }[];
-  /** Somebody gave the signed-in operator an appeal. */
-  readonly assigned: boolean;
+  /** Somebody gave the signed-in operator an appeal, took one, or corrected one. */
+  readonly noticed: boolean;
   /** All records were replaced, those not named too. */
   readonly everything?: boolean;
 }
@@ -152,7 +152,7 @@ function applyLast(desk: Desk, answer: PullAnswer): PageEnd {
   const { client } = intent.identity.get();
   const upTo = confirmedUpTo(desk, answer);
   const me = intent.session.get()?.operator.id;
-  let pulled: Pulled = { refs: [], assigned: false };
+  let pulled: Pulled = { refs: [], noticed: false };
   const mustWrite =
     answer.rows.length > 0 || records.staged.count() > 0 || upTo.moves || !isSettled(desk, answer, upTo.seq);
   if (mustWrite) {
@@ -160,13 +160,14 @@ function applyLast(desk: Desk, answer: PullAnswer): PageEnd {
       for (const row of answer.rows) records.staged.put(row);
       pulled = {
         refs: records.staged.refs(),
-        assigned: me !== undefined && records.staged.countAssignedTo(me) > 0,
+        noticed: me !== undefined && records.staged.countTelling(me) > 0,
       };
       records.staged.apply(records.meta.get().fresh);
       records.staged.clear();
       records.meta.applied(answer.cursor, client, upTo.seq);
     });
     acknowledge(desk, answer, upTo.seq);
+    dismissSettled(desk);
   }
   return { kind: 'last', pulled, partial: upTo.partial };
 }

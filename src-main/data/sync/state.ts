@@ -1,6 +1,7 @@
 import { legalDay, yearOf } from '../../../src-shared/clock.ts';
 import type { SyncStatus } from '../../../src-shared/sync/status.ts';
 import type { Desk } from '../desk.ts';
+import { countAttention } from '../query/attention.ts';
 import type { Trouble } from './trouble.ts';
 
 type StateName = SyncStatus['state'];
@@ -34,7 +35,7 @@ export function createSyncState(
   let announced = '';
 
   function get(): SyncStatus {
-    const { attention, identity, number, outbox } = desk.stores.intent;
+    const { identity, number, outbox } = desk.stores.intent;
     const waiting = outbox.waiting();
     const practiceUntil = practiceUntilNow();
     const files = desk.stores.intent.blobOut.unsent();
@@ -52,7 +53,7 @@ export function createSyncState(
       filesWaiting: files.count,
       fileBytesWaiting: files.bytes,
       parcelWaiting: 0,
-      attention: attention.count(),
+      attention: countAttention(desk),
       numbersFree: number.free(yearOf(legalDay(desk.time.serverMs()))),
     };
   }

@@ -35,9 +35,13 @@ export function attentionStore(db: Database) {
   );
   const count = db.prepare<[], number>('SELECT count(*) FROM attention WHERE dismissed = 0').pluck();
   const dismiss = db.prepare('UPDATE attention SET dismissed = 1 WHERE command = ?');
-  const refusal = db.prepare<[string, string], Row>(
+  const openIds = db.prepare<[], string>('SELECT command FROM attention WHERE dismissed = 0').pluck();
+  const one = db.prepare<[string], Row>(
+    'SELECT body, reason, code, data, at FROM attention WHERE command = ?',
+  );
+  const refusals = db.prepare<[string, string], Row>(
     `SELECT a.body, a.reason, a.code, a.data, a.at FROM touched t JOIN attention a ON a.command = t.command
-     WHERE t.type = ? AND t.id = ? AND a.dismissed = 0 AND a.reason <> 'predicted' ORDER BY a.at DESC LIMIT 1`,
+     WHERE t.type = ? AND t.id = ? AND a.dismissed = 0 AND a.reason IN ('refused', 'quarantined') ORDER BY a.at DESC`,
   );
   const predicted = db
     .prepare<[], string>("SELECT command FROM attention WHERE reason = 'predicted'")
@@ -53,11 +57,14 @@ export function attentionStore(db: Database) {
     open: (): AttentionEntry[] => open.all().map(entryOf),
     count: (): number => count.get() ?? 0,
     dismiss: (command: string): void => void dismiss.run(command),
-    /** The last judgement of the centre against a change of this record; null when there is none. */
-    refusalOf(type: string, id: string): AttentionEntry | null {
-      const row = refusal.get(type, id);
+    /** Commands of the entries nobody has dismissed. */
+    openIds: (): string[] => openIds.all(),
+    get(command: string): AttentionEntry | null {
+      const row = one.get(command);
       return row === undefined ? null : entryOf(row);
     },
+    /** Judgements of the centre against changes of this record that nobody has dismissed, the last one first. */
+    refusalsOf: (type: string, id: string): AttentionEntry[] => refusals.all(type, id).map(entryOf),
     hasPredicted: (): boolean => predicted.get() !== undefined,
     /** Takes back predictions that no longer hold: the command itself is in the outbox or decided. */
     keepPredicted(still: ReadonlySet<string>): void {

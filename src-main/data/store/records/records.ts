@@ -1,8 +1,10 @@
 import { type Database, transact } from '../open.ts';
 import { appealStore } from './appeal.ts';
 import { attachmentStore } from './attachment.ts';
+import { attentionStore } from './attention.ts';
 import { baseStore } from './base.ts';
 import { callStore } from './call.ts';
+import { conflictStore } from './conflict.ts';
 import { historyStore } from './history.ts';
 import { metaStore } from './meta.ts';
 import { pinnedStore } from './pinned.ts';
@@ -14,9 +16,11 @@ import { stagedStore } from './staged.ts';
 export function recordsStore(db: Database) {
   return {
     appeal: appealStore(db),
+    attention: attentionStore(db),
     attachment: attachmentStore(db),
     base: baseStore(db),
     call: callStore(db),
+    conflict: conflictStore(db),
     history: historyStore(db),
     meta: metaStore(db),
     practice: practiceRecordStore(db),

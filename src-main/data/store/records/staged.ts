@@ -29,10 +29,12 @@ export function stagedStore(db: Database) {
   const clear = db.prepare('DELETE FROM staged');
   const count = db.prepare<[], number>('SELECT count(*) FROM staged').pluck();
   const touched = db.prepare<[], { type: string; id: string }>('SELECT type, id FROM staged');
-  const assigned = db
-    .prepare<[string, string], number>(
-      `SELECT count(*) FROM staged WHERE type = 'history' AND json_extract(doc, '$.kind') = 'appeal.assign'
-       AND json_extract(doc, '$.data.to') = ? AND json_extract(doc, '$.actor') <> ?`,
+  const telling = db
+    .prepare<[{ operator: string }], number>(
+      `SELECT count(*) FROM staged WHERE type = 'history' AND json_extract(doc, '$.actor') <> @operator
+       AND (json_extract(doc, '$.kind') = 'appeal.assign'
+            AND @operator IN (json_extract(doc, '$.data.to'), json_extract(doc, '$.data.from'))
+         OR json_extract(doc, '$.kind') = 'appeal.amend' AND json_extract(doc, '$.data.assignee') = @operator)`,
     )
     .pluck();
 
@@ -56,7 +58,7 @@ export function stagedStore(db: Database) {
     clear: (): void => void clear.run(),
     count: (): number => count.get() ?? 0,
     refs: (): { type: string; id: string }[] => touched.all(),
-    /** How many appeals somebody else has given to an operator, among the staged rows. */
-    countAssignedTo: (operator: string): number => assigned.get(operator, operator) ?? 0,
+    /** How many staged rows tell that somebody else gave an operator an appeal, took one, or corrected one. */
+    countTelling: (operator: string): number => telling.get({ operator }) ?? 0,
   };
 }
