@@ -250,6 +250,8 @@ function recordsCare(log: Logger, stores: Stores) {
   }
   function replace(): void {
     log.warn({}, 'records are damaged: moved aside, to be downloaded again');
+    // Until the new file is there and shows what waits; making it may fail, and is then tried again with the next use.
+    isStale = true;
     stores.replaceRecords();
     if (desk !== null) rebase(desk);
     isStale = false;

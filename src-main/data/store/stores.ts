@@ -87,30 +87,36 @@ function assemble(
   state: { journal: Journal; unclean: boolean; recordsLost: boolean },
 ): Stores {
   let recordsDb = firstRecordsDb;
-  let records = recordsStore(recordsDb);
+  let records: RecordsStore | null = recordsStore(recordsDb);
+  /** Opens what lies in the records' place; after a failure, such as a full disk, the next use tries again. */
+  function open(): RecordsStore {
+    recordsDb = createRecords(options);
+    records = recordsStore(recordsDb);
+    return records;
+  }
   const succession = successionOf(options);
   return {
     intent,
     succession,
     get records() {
-      return records;
+      return records ?? open();
     },
     ...state,
     succeed() {
       succession.seal();
+      records = null;
       recordsDb.close();
       placeSuccessor(options.dir);
-      recordsDb = createRecords(options);
-      records = recordsStore(recordsDb);
+      open();
     },
     replaceRecords() {
+      records = null;
       recordsDb.close();
       moveAside(options);
-      recordsDb = createRecords(options);
-      records = recordsStore(recordsDb);
+      open();
     },
     checkpoint() {
-      for (const db of [intentDb, recordsDb]) db.pragma('wal_checkpoint(TRUNCATE)');
+      for (const db of [intentDb, recordsDb]) if (db.open) db.pragma('wal_checkpoint(TRUNCATE)');
     },
     close() {
       try {
