@@ -5,6 +5,7 @@ import type { Random } from './random.ts';
 import type { Advance } from './store/notify.ts';
 import type { Store } from './store/open.ts';
 import type { HighWater } from './sync/highWater.ts';
+import type { Recovery } from './sync/recovery/model.ts';
 import type { SnapshotFolder } from './sync/snapshot/folder.ts';
 
 /** What every part of the server is given: built once in `core.ts`, passed in, never a singleton. */
@@ -18,6 +19,10 @@ export interface Context {
   /** Tells the workstations of a region that it has gone on; called after the commit. */
   readonly wakes: { announce(advance: Advance): void };
   readonly highWater: HighWater;
+  /** Ends the recovery that follows a restore. */
+  readonly recovery: Recovery;
+  /** Registration numbers skipped after a restore, beyond the highest one known to have been leased. */
+  readonly restoreSkip: number;
   /** Bytes of attached files. */
   readonly blobs: BlobFolder;
   /** Whole regions as files, for workstations that begin. */

@@ -9,6 +9,9 @@ import { defaultHighWaterFile } from './environment.ts';
 import { type Random, systemRandom } from './random.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
 import { openHighWater } from './sync/highWater.ts';
+import { createRecovery } from './sync/recovery/end.ts';
+import { createReachedKeeper, type ReachedKeeper } from './sync/recovery/reached.ts';
+import { recoverIfRewound } from './sync/recovery/rewound.ts';
 import { openSnapshotFolder } from './sync/snapshot/folder.ts';
 import { nodeTimers } from './timers.ts';
 
@@ -21,7 +24,12 @@ export interface CoreOptions extends Omit<StoreOptions, 'log'> {
   readonly now?: (() => number) | undefined;
   readonly timers?: Timers | undefined;
   readonly log?: Logger | undefined;
+  /** Registration numbers skipped after a restore; `RESTORE_SKIP` unless said otherwise. */
+  readonly restoreSkip?: number | undefined;
 }
+
+/** Numbers skipped after a restore beyond all that is known: a margin for a workstation that never comes back to tell. */
+const RESTORE_SKIP = 1_000;
 
 /** Everything of the server that does not listen: the store and what works on it. Whoever opened it closes it. */
 export interface Core {
@@ -42,21 +50,38 @@ export async function openCore(
   const log = options.log ?? pino({ level: 'silent' });
   const random: Random = options.random ?? systemRandom;
   const store = await openStore({ ...options, log });
-  const close = async () => await store.close();
+  let keeper: ReachedKeeper | undefined;
+  const close = async () => {
+    await keeper?.stop();
+    await store.close();
+  };
   try {
     if (options.databaseUrl !== undefined) mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
     const highWater = openHighWater(options.highWaterFile ?? defaultHighWaterFile(options.dataDir));
+    const timers = options.timers ?? nodeTimers;
+    const wakes = wakesOf(store);
+    const reached = createReachedKeeper({ store, highWater, timers, log });
     const context: Context = {
       store,
       now: options.now ?? Date.now,
-      timers: options.timers ?? nodeTimers,
+      timers,
       random,
       log,
-      wakes: wakesOf(store),
+      wakes: {
+        announce(advance) {
+          reached.moved();
+          wakes.announce(advance);
+        },
+      },
       highWater,
+      recovery: createRecovery(() => context),
+      restoreSkip: options.restoreSkip ?? RESTORE_SKIP,
       blobs: openBlobFolder(join(options.dataDir, 'blobs')),
       snapshots: openSnapshotFolder(join(options.dataDir, 'snapshots')),
     };
+    await recoverIfRewound(context);
+    keeper = reached;
+    await context.recovery.endIfComplete();
     if (options.isDemo) await ensureDemo(context);
     return { context, close };
   } catch (error) {

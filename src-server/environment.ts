@@ -9,6 +9,7 @@ export interface Environment {
   readonly databaseUrl: string | undefined;
   readonly highWaterFile: string;
   readonly isDemo: boolean;
+  readonly restoreSkip: number | undefined;
 }
 
 /** Where the highest number ever leased is kept: beside the data folder, so that restoring the folder leaves it alone. */
@@ -26,6 +27,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (!/^\d{1,5}$/.test(portText) || port > 65_535) {
     throw new StartError(`HOLOS_PORT is "${portText}"; it must be a port number from 0 to 65535.`);
   }
+  const skipText = env.HOLOS_RESTORE_SKIP;
+  if (skipText !== undefined && !/^\d{1,6}$/.test(skipText)) {
+    throw new StartError(`HOLOS_RESTORE_SKIP is "${skipText}"; it must be a number from 0 to 999999.`);
+  }
   return {
     dataDir,
     port,
@@ -33,5 +38,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     databaseUrl: env.DATABASE_URL || undefined,
     highWaterFile: env.HOLOS_HIGHWATER || defaultHighWaterFile(dataDir),
     isDemo: env.HOLOS_DEMO === '1',
+    restoreSkip: skipText === undefined ? undefined : Number(skipText),
   };
 }

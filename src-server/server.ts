@@ -7,6 +7,7 @@ import { type CoreOptions, openCore } from './core.ts';
 import { authorise } from './enrolment/authorise.ts';
 import { buildApp } from './http/app.ts';
 import { StartError } from './startError.ts';
+import { readEpoch } from './store/meta.ts';
 import { listenForAdvances, notifyAdvance } from './store/notify.ts';
 import type { Store } from './store/open.ts';
 import { DEFAULT_LIMITS } from './store/postgres.ts';
@@ -82,7 +83,7 @@ async function assemble(
   ends.push(hangOut(dataDir, url, token));
   // Stopped before the store under it is closed.
   ends.push(keepSnapshots(context).stop);
-  log.info({ url, engine: context.store.engine, epoch: context.store.meta.epoch }, 'listening');
+  log.info({ url, engine: context.store.engine, epoch: await readEpoch(context.store.db) }, 'listening');
   return { url, context, close };
 }
 

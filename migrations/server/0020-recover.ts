@@ -15,7 +15,7 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Pr
     // Commands told again, until they are decided in their old order.
     `CREATE TABLE recovery_entry (epoch TEXT NOT NULL, command TEXT NOT NULL, client TEXT NOT NULL, seq ${long} NOT NULL,
       region TEXT NOT NULL, workstation TEXT NOT NULL, old_version ${long} NOT NULL, old_ordinal ${long} NOT NULL,
-      old_outcome TEXT NOT NULL, old_code TEXT, body TEXT NOT NULL, PRIMARY KEY (epoch, client, seq)) ${plain}`,
+      old_outcome TEXT NOT NULL, old_code TEXT, actor TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (epoch, client, seq)) ${plain}`,
     `CREATE INDEX recovery_entry_order ON recovery_entry (epoch, region, old_version, old_ordinal, client, seq)`,
 
     // Clients that told their part, and how far each says it had been confirmed.

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { toInstant } from '../../src-shared/clock.ts';
 import { Role } from '../../src-shared/operator/model.ts';
 import { Month } from '../../src-shared/report/month.ts';
 import { monthText } from '../../src-shared/report/monthText.ts';
@@ -13,8 +14,10 @@ import { listRegions } from '../store/region.ts';
 import { listWorkstations, revokeWorkstation } from '../store/workstation.ts';
 import { redecide } from '../sync/redecide.ts';
 import { AdminRefused } from './adminRefused.ts';
+import { backUp, vouchFor } from './backup.ts';
 import { ensureDemo } from './demo.ts';
 import { readLedger } from './ledger.ts';
+import { beginByHand, closeByHand, recoveryStatus } from './recovery.ts';
 import { addRegion, NewRegion, regionMeant } from './region.ts';
 
 /** One act of an administrator: what it takes and what it does. */
@@ -48,11 +51,14 @@ const actions: Readonly<Record<string, Action>> = {
       name: z.string().trim().min(1).max(200),
       role: Role,
       password: password.optional(),
+      // For an account that a restore has lost: what its owner did names this id.
+      id: z.uuid().optional(),
     }),
     async (context, input) => {
       const secret = input.password ?? randomBytes(12).toString('base64url');
       const meant = await regionMeant(context.store.db, input.region);
       const operator = await addAccount(context, { ...input, region: meant.id, password: secret });
+      await context.recovery.endIfComplete();
       return {
         ...operator,
         login: input.login,
@@ -96,6 +102,8 @@ const actions: Readonly<Record<string, Action>> = {
   'workstation.revoke': define(z.strictObject({ id: z.uuid() }), async (context, input) => {
     if (!(await revokeWorkstation(context.store.db, input.id)))
       throw new AdminRefused(`There is no workstation ${input.id}.`);
+    // A recovery may have waited for it alone.
+    await context.recovery.endIfComplete();
     return { id: input.id, revoked: true };
   }),
   numbers: define(z.strictObject({ region }), async (context, input) => {
@@ -112,6 +120,15 @@ const actions: Readonly<Record<string, Action>> = {
   'quarantine.retry': define(z.strictObject({ region }), async (context, input) => {
     return await redecide(context, await regionMeant(context.store.db, input.region));
   }),
+  backup: define(z.strictObject({ to: z.string().min(1) }), async (context, input) => {
+    return await backUp(context, input.to);
+  }),
+  'backup.verified': define(z.strictObject({ at: z.iso.datetime() }), async (context, input) => {
+    return await vouchFor(context, toInstant(Date.parse(input.at)));
+  }),
+  'recovery.begin': define(z.strictObject({}), async (context) => await beginByHand(context)),
+  'recovery.status': define(z.strictObject({}), async (context) => await recoveryStatus(context)),
+  'recovery.close': define(z.strictObject({}), async (context) => await closeByHand(context)),
   demo: define(z.strictObject({}), ensureDemo),
   report: define(
     z.strictObject({ region, month: Month, language: Language.optional() }),

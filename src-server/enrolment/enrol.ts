@@ -5,10 +5,15 @@ import { slowHash } from '../account/password.ts';
 import type { Context } from '../context.ts';
 import { RequestRefused } from '../requestRefused.ts';
 import { lockPairing, type PairingRow, usePairing } from '../store/pairing.ts';
-import { readRegion, takeSeries } from '../store/region.ts';
+import { keepSeries, lockProfiles, readRegion, takeSeries } from '../store/region.ts';
 import type { Tx } from '../store/tables.ts';
 import { inWriteTransaction } from '../store/transaction.ts';
-import { insertWorkstation, readWorkstation, type WorkstationRow } from '../store/workstation.ts';
+import {
+  insertWorkstation,
+  listAllWorkstations,
+  readWorkstation,
+  type WorkstationRow,
+} from '../store/workstation.ts';
 import { secretHash } from './authorise.ts';
 
 /**
@@ -58,11 +63,12 @@ async function makeWorkstation(
   const at = toInstant(context.now());
   if (pairing.expires_at < at) throw new RequestRefused('pairing_code_expired');
   const secret = context.random.bytes(32).toString('base64url');
+  const { id, series } = await placeOf(tx, context, pairing.region, request);
   const workstation: Enrolled = {
-    id: context.random.newId(),
+    id,
     region: pairing.region,
     name: request.name,
-    series: await takeSeries(tx, pairing.region),
+    series,
     secret_hash: secretHash(secret),
     unconfirmed_secret: secret,
     enrolled_at: at,
@@ -74,6 +80,35 @@ async function makeWorkstation(
   await insertWorkstation(tx, workstation);
   await usePairing(tx, pairing.code_hash, request.request, workstation.id);
   return workstation;
+}
+
+/**
+ * Who it will be: somebody new or, when this centre has lost the workstation in a restore, the one it was. Its commands name it, and the
+ * numbers of its own series were told to callers.
+ */
+async function placeOf(
+  tx: Tx,
+  { highWater, random }: Context,
+  region: string,
+  { former }: EnrolRequest,
+): Promise<{ id: string; series: number }> {
+  if (former !== undefined) {
+    await lockProfiles(tx, region);
+    const others = await listAllWorkstations(tx);
+    const isTaken = others.some(
+      (other) =>
+        other.id === former.workstation || (other.region === region && other.series === former.series),
+    );
+    if (!isTaken) {
+      await keepSeries(tx, region, former.series);
+      highWater.raiseSeries(region, former.series);
+      return { id: former.workstation, series: former.series };
+    }
+  }
+  const series = await takeSeries(tx, region, () => highWater.readSeries(region));
+  // On disk before the commit: a series lost with it is left out, never given twice.
+  highWater.raiseSeries(region, series);
+  return { id: random.newId(), series };
 }
 
 async function repeatEnrolment(

@@ -88,3 +88,8 @@ export async function listBlocks(db: Db, region: string): Promise<BlockRow[]> {
     .orderBy('lo')
     .execute();
 }
+
+/** Takes a skipped range out of the ledger, to be entered again in parts. */
+export async function deleteBlock(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('block').where('id', '=', id).execute();
+}

@@ -42,7 +42,12 @@ export async function readClient(db: Db, id: string): Promise<ClientRow | undefi
 }
 
 /** Moves a client to the last sequence decided for it. */
-export async function advanceClient(tx: Tx, id: string, lastSeq: number, lastHash: string | null): Promise<void> {
+export async function advanceClient(
+  tx: Tx,
+  id: string,
+  lastSeq: number,
+  lastHash: string | null,
+): Promise<void> {
   await tx
     .updateTable('client')
     .set({ last_seq: lastSeq, last_hash: lastHash })

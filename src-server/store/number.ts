@@ -41,3 +41,15 @@ export async function listNumbers(db: Db, region: string): Promise<NumberRow[]> 
     .orderBy('serial')
     .execute();
 }
+
+/** Highest number of one workstation's own series that ever came back in a command; 0 when none did. */
+export async function highestOfSeries(db: Db, region: string, year: number, series: number): Promise<number> {
+  const row = await db
+    .selectFrom('issued_number')
+    .select((eb) => eb.fn.max('serial').as('serial'))
+    .where('region', '=', region)
+    .where('year', '=', year)
+    .where('series', '=', series)
+    .executeTakeFirst();
+  return Number(row?.serial ?? 0);
+}

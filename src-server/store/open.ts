@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Logger } from 'pino';
 import { type Random, systemRandom } from '../random.ts';
+import { type CopiedHeads, copyWhileOpen } from './backup.ts';
 import { ensureMeta, type Meta } from './meta.ts';
 import { type Engine, migrate } from './migrate.ts';
 import { DEFAULT_LIMITS, openPool, type PostgresLimits } from './postgres.ts';
@@ -27,6 +28,8 @@ export interface Store {
   readonly db: Kysely<Tables>;
   readonly engine: Engine;
   readonly meta: Meta;
+  /** Copies the store to a file while it is in use, and checks the copy; null where the engine has tools of its own. */
+  readonly copyTo: ((target: string) => Promise<CopiedHeads>) | null;
   close(): Promise<void>;
 }
 
@@ -59,7 +62,8 @@ async function openEmbedded({ dataDir, onOpen, random = systemRandom }: StoreOpt
   };
   try {
     await migrate(db, 'sqlite');
-    return { db, engine: 'sqlite', meta: await ensureMeta(db, random), close };
+    const copyTo = async (target: string) => await copyWhileOpen(database, target);
+    return { db, engine: 'sqlite', meta: await ensureMeta(db, random), copyTo, close };
   } catch (error) {
     await close();
     throw asStoreError(error, file);
@@ -72,7 +76,7 @@ async function openShared(options: StoreOptions, url: string): Promise<Store> {
   const close = async () => await db.destroy();
   try {
     await migrate(db, 'postgres');
-    return { db, engine: 'postgres', meta: await ensureMeta(db, random), close };
+    return { db, engine: 'postgres', meta: await ensureMeta(db, random), copyTo: null, close };
   } catch (error) {
     await close();
     throw asUnreachable(error);

@@ -88,15 +88,30 @@ export async function readHead(db: Db, region: string): Promise<Head> {
   return { version, mark };
 }
 
-/** Takes the next permanent series of a region for a new workstation. */
-export async function takeSeries(tx: Tx, region: string): Promise<number> {
-  const row = await tx
-    .updateTable('region_profile')
-    .set((eb) => ({ next_series: eb('next_series', '+', 1) }))
+/**
+ * Takes the next permanent series of a region for a new workstation.
+ * @param readFloor series up to this one are taken whatever the database says (high-water file); read under the lock
+ */
+export async function takeSeries(tx: Tx, region: string, readFloor: () => number): Promise<number> {
+  await lockProfiles(tx, region);
+  const { next_series } = await tx
+    .selectFrom('region_profile')
+    .select('next_series')
     .where('region', '=', region)
-    .returning('next_series')
     .executeTakeFirstOrThrow();
-  return row.next_series - 1;
+  const series = Math.max(next_series, readFloor() + 1);
+  await keepSeries(tx, region, series);
+  return series;
+}
+
+/** Never gives this series, or a lower one, to anybody else. */
+export async function keepSeries(tx: Tx, region: string, series: number): Promise<void> {
+  await tx
+    .updateTable('region_profile')
+    .set({ next_series: series + 1 })
+    .where('region', '=', region)
+    .where('next_series', '<=', series)
+    .execute();
 }
 
 /** How many days back finished work is held by the workstations of a region too. */
@@ -111,4 +126,73 @@ export async function readHorizonDays(db: Db, region: string): Promise<number> {
 
 export async function setHorizonDays(tx: Tx, region: string, days: number): Promise<void> {
   await tx.updateTable('region_profile').set({ horizon_days: days }).where('region', '=', region).execute();
+}
+
+/**
+ * Raises every region's counter to at least a floor above which nothing was ever seen, in ascending order, and stamps the new version.
+ * Versions never go back, not even over a restore: the old (version, ordinal) of commands decided in different lives stay in one order.
+ */
+export async function raiseAll(
+  tx: Tx,
+  floorOf: (region: string) => number,
+  at: string,
+  random: Random,
+): Promise<{ region: string; version: number }[]> {
+  const regions = await tx.selectFrom('region').select('id').orderBy('id').execute();
+  const raised: { region: string; version: number }[] = [];
+  for (const { id } of regions) {
+    const before = (await raiseVersion(tx, id)) - 1;
+    const version = Math.max(before, floorOf(id)) + 1;
+    await tx.updateTable('region').set({ version }).where('id', '=', id).execute();
+    await insertMark(tx, id, version, at, random);
+    raised.push({ region: id, version });
+  }
+  return raised;
+}
+
+/** Takes a region's lock, to the end of the transaction, without raising its counter. */
+export async function lockRegion(tx: Tx, region: string): Promise<number> {
+  const row = await tx
+    .updateTable('region')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('id', '=', region)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return row.version;
+}
+
+/** Takes the lock under which numbers are leased and workstations enrolled; of one region, or of all in ascending order. */
+export async function lockProfiles(tx: Tx, region?: string): Promise<void> {
+  const all = tx.selectFrom('region_profile').select('region').orderBy('region');
+  for (const row of await (region === undefined ? all : all.where('region', '=', region)).execute()) {
+    await tx
+      .updateTable('region_profile')
+      .set((eb) => ({ next_series: eb.ref('next_series') }))
+      .where('region', '=', row.region)
+      .execute();
+  }
+}
+
+/** Every region with its last commit. */
+export async function listHeads(db: Db): Promise<(Head & { readonly region: string })[]> {
+  return await db
+    .selectFrom('region')
+    .innerJoin('version_mark', (join) =>
+      join
+        .onRef('version_mark.region', '=', 'region.id')
+        .onRef('version_mark.version', '=', 'region.version'),
+    )
+    .select(['region.id as region', 'region.version as version', 'version_mark.mark as mark'])
+    .orderBy('region.id')
+    .execute();
+}
+
+/** Raises a region's counter to a version at least, without a mark: the next version raised gets one. */
+export async function liftVersion(tx: Tx, region: string, version: number): Promise<void> {
+  await tx
+    .updateTable('region')
+    .set({ version })
+    .where('id', '=', region)
+    .where('version', '<', version)
+    .execute();
 }

@@ -75,6 +75,7 @@ export interface RecoveryEntryTable {
   old_ordinal: number;
   old_outcome: string;
   old_code: string | null;
+  actor: string;
   body: string;
 }
 

@@ -24,3 +24,15 @@ export async function readMark(db: Db, region: string, version: number): Promise
     .executeTakeFirst();
   return row?.mark;
 }
+
+/** Per region the newest version that was begun before an instant. */
+export async function newestBefore(db: Db, at: string): Promise<{ region: string; version: number }[]> {
+  const rows = await db
+    .selectFrom('version_mark')
+    .select((eb) => ['region', eb.fn.max('version').as('version')])
+    .where('at', '<', at)
+    .groupBy('region')
+    .orderBy('region')
+    .execute();
+  return rows.map(({ region, version }) => ({ region, version: Number(version) }));
+}

@@ -15,9 +15,19 @@ export async function forgetSecret(db: Db, id: string): Promise<void> {
   await db.updateTable('workstation').set({ unconfirmed_secret: null }).where('id', '=', id).execute();
 }
 
-/** Remembers when a workstation last said hello. */
-export async function touchWorkstation(tx: Tx, id: string, at: string): Promise<void> {
-  await tx.updateTable('workstation').set({ seen_at: at }).where('id', '=', id).execute();
+/** Remembers when a workstation last said hello and, of one that says so, what waits there. */
+export async function touchWorkstation(
+  tx: Tx,
+  id: string,
+  at: string,
+  waiting?: { readonly count: number; readonly oldestAt: string | null } | undefined,
+): Promise<void> {
+  const told = waiting === undefined ? {} : { waiting: waiting.count, oldest_waiting_at: waiting.oldestAt };
+  await tx
+    .updateTable('workstation')
+    .set({ seen_at: at, ...told })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Workstations of a region in the order of their series. */
@@ -38,4 +48,9 @@ export async function revokeWorkstation(db: Db, id: string): Promise<boolean> {
     .where('id', '=', id)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
+}
+
+/** Every workstation there is. */
+export async function listAllWorkstations(db: Db): Promise<WorkstationRow[]> {
+  return await db.selectFrom('workstation').selectAll().orderBy('id').execute();
 }

@@ -1,17 +1,27 @@
-import { toInstant } from '../../src-shared/clock.ts';
+import { legalDay, toInstant } from '../../src-shared/clock.ts';
+import { yearsToHold } from '../../src-shared/number/lease.ts';
 import type { HelloAnswer, HelloRequest, Verdict } from '../../src-shared/sync/hello.ts';
 import { PROTOCOL } from '../../src-shared/sync/version.ts';
 import type { Context, Workstation } from '../context.ts';
 import { RequestRefused } from '../requestRefused.ts';
-import { type ClientRow, ensureClient, lockClient } from '../store/client.ts';
+import { ensureClient, lockClient } from '../store/client.ts';
+import { readDurable } from '../store/durable.ts';
+import { highestOfSeries } from '../store/number.ts';
+import { type Life, readLife } from '../store/recovery.ts';
 import type { Tx } from '../store/tables.ts';
+import { readUnsentLimits } from '../store/unsentLimits.ts';
 import { inWriteTransaction } from '../store/transaction.ts';
-import { readMark } from '../store/versionMark.ts';
 import { touchWorkstation } from '../store/workstation.ts';
 import { leaseNumbers } from './lease.ts';
+import { beginRecovery } from './recovery/begin.ts';
+import { judgeClient, type Rewound } from './recovery/judgeClient.ts';
+
+/** Protocol version from which a workstation can tell a restored server what it knows, and is told what is durable. */
+const RECOVERABLE = 2;
 
 /**
- * Where client and server stand to each other, and the numbers the client lacks.
+ * Where client and server stand to each other, and the numbers the client lacks. What it says may show that this server's database was
+ * put back from a backup: then a recovery begins, and the answer is already one of that.
  * @throws RequestRefused `protocol_unsupported` when no version is spoken by both
  */
 export async function hello(
@@ -22,8 +32,23 @@ export async function hello(
   const protocol = Math.min(PROTOCOL[1], request.protocol[1]);
   if (protocol < PROTOCOL[0] || protocol < request.protocol[0])
     throw new RequestRefused('protocol_unsupported');
-  const { db, meta } = context.store;
-  return await inWriteTransaction(db, async (tx) => {
+  let answer = await greet(context, workstation, request, protocol);
+  if ('reason' in answer) {
+    await beginRecovery(context, answer.reason, { epoch: answer.epoch });
+    answer = await greet(context, workstation, request, protocol);
+  }
+  if ('reason' in answer) throw new Error('a recovery was due and did not begin');
+  if (answer.verdict.name === 'recovering') await context.recovery.endIfComplete();
+  return answer;
+}
+
+async function greet(
+  context: Context,
+  workstation: Workstation,
+  request: HelloRequest,
+  protocol: number,
+): Promise<HelloAnswer | Rewound> {
+  return await inWriteTransaction(context.store.db, async (tx) => {
     const at = toInstant(context.now());
     await ensureClient(
       tx,
@@ -32,38 +57,56 @@ export async function hello(
     );
     const client = await lockClient(tx, request.client, at);
     if (!client) throw new Error('a client just made known is unknown');
-    await touchWorkstation(tx, workstation.id, at);
-    const verdict = await judgeClient(tx, meta.epoch, workstation, client, request);
+    const life = await readLife(tx);
+    const judged = await judgeClient(tx, life, workstation, client, request);
+    // Before this workstation counts as seen: who is awaited is reckoned from the restored data.
+    if ('reason' in judged) return judged;
+    await touchWorkstation(tx, workstation.id, at, request.waiting);
+    const verdict = spokenBy(protocol, judged);
     return {
       client: request.client,
       request: request.request,
-      epoch: meta.epoch,
+      epoch: life.epoch,
       protocol,
       serverTime: at,
       lastSeq: client.last_seq,
       lastHash: client.last_hash,
       verdict,
-      // A copied database asks again under its new client; numbers leased to the old one must not come twice.
-      leases: verdict.name === 'fork' ? [] : await leaseNumbers(tx, context, workstation, request),
+      leases: await leasesFor(tx, context, workstation, request, life, verdict),
       series: workstation.series,
+      ...(protocol < RECOVERABLE ? {} : await newerParts(tx, context, workstation, life)),
     };
   });
 }
 
-async function judgeClient(
+/** A workstation that cannot tell what it knows waits until it has been updated; its work goes on offline. */
+function spokenBy(protocol: number, verdict: Verdict): Verdict {
+  return verdict.name === 'repush' && protocol < RECOVERABLE ? { name: 'recovering' } : verdict;
+}
+
+/** A copied database asks again under its new client, and one of a lost time first tells what it knows. */
+async function leasesFor(
   tx: Tx,
-  epoch: string,
+  context: Context,
   workstation: Workstation,
-  client: ClientRow,
   request: HelloRequest,
-): Promise<Verdict> {
-  // Issued less than was decided: this database is a copy or was restored. Another workstation's client: it was carried there.
-  if (client.workstation !== workstation.id || request.nextSeq <= client.last_seq) return { name: 'fork' };
-  if (request.epoch !== null && request.epoch !== epoch) return { name: 'resnapshot' };
-  if (request.cursor === null) return { name: 'ok' };
-  if (request.cursor.epoch !== epoch) return { name: 'resnapshot' };
-  for (const [region, [version, mark]] of Object.entries(request.cursor.regions)) {
-    if ((await readMark(tx, region, version)) !== mark) return { name: 'resnapshot' };
-  }
-  return { name: 'ok' };
+  life: Life,
+  verdict: Verdict,
+): Promise<HelloAnswer['leases']> {
+  const mayLease = verdict.name === 'ok' || verdict.name === 'resnapshot';
+  return mayLease ? await leaseNumbers(tx, context, workstation, request, life.epoch) : [];
+}
+
+/** What only version 2 is told: version 1 refuses fields it does not know. */
+async function newerParts(
+  tx: Tx,
+  context: Context,
+  { region, series }: Workstation,
+  life: Life,
+): Promise<Pick<HelloAnswer, 'durable' | 'limits' | 'ownSeries'>> {
+  const years = yearsToHold(legalDay(context.now()));
+  const ownSeries: { year: number; last: number }[] = [];
+  for (const year of years) ownSeries.push({ year, last: await highestOfSeries(tx, region, year, series) });
+  const limits = await readUnsentLimits(tx, region);
+  return { durable: await readDurable(tx, region, life.epoch), limits, ownSeries };
 }

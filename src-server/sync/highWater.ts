@@ -13,17 +13,45 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { StoreError } from '../store/storeError.ts';
 
-const Content = z.record(z.string(), z.int().nonnegative());
+const Numbers = z.record(z.string(), z.int().nonnegative());
+
+/** How far the server has been: its epoch and, per region, version and mark. */
+const Reached = z.strictObject({
+  epoch: z.uuid(),
+  heads: z.record(z.string(), z.tuple([z.int().nonnegative(), z.string()])),
+});
+export type Reached = z.infer<typeof Reached>;
+
+const Content = z.strictObject({
+  numbers: Numbers,
+  series: Numbers,
+  reached: Reached.nullable(),
+});
+type Content = z.infer<typeof Content>;
+
+/** Release 0.1.0 kept the numbers alone. */
+const AnyContent = z.union([
+  Content,
+  Numbers.transform((numbers): Content => ({ numbers, series: {}, reached: null })),
+]);
 
 /**
- * The highest numbers ever leased, kept outside the database: a restored backup does not know what was leased after it, and the
- * workstation holding those numbers may be off (sync specification A4).
+ * What a server must never forget, kept outside the database: a restored backup does not know which numbers were leased after it, and
+ * the workstation holding them may be off (sync specification A4). It also tells that the database was put back at all.
  */
 export interface HighWater {
   /** Highest serial ever leased for an office and year; 0 when none was. */
   read(office: string, year: number): number;
   /** Remembers a serial, on disk when this returns. A lower one than before changes nothing. */
   raise(office: string, year: number, serial: number): void;
+  /** Years in which an office has leased. */
+  years(office: string): number[];
+  /** Highest permanent series ever given to a workstation of a region; 0 when none was. */
+  readSeries(region: string): number;
+  raiseSeries(region: string, series: number): void;
+  /** How far the server was when it last noted it; null before the first time. */
+  reached(): Reached | null;
+  keepReached(reached: Reached): void;
 }
 
 /**
@@ -45,22 +73,32 @@ export function openHighWater(file: string): HighWater {
 }
 
 function highWaterOf(file: string): HighWater {
-  const readAll = (): Record<string, number> => {
+  const readAll = (): Content => {
     try {
-      return Content.parse(JSON.parse(readFileSync(file, 'utf8')));
+      return AnyContent.parse(JSON.parse(readFileSync(file, 'utf8')));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        return { numbers: {}, series: {}, reached: null };
       throw error;
     }
   };
+  const raise = (kind: 'numbers' | 'series', key: string, value: number) => {
+    const all = readAll();
+    if ((all[kind][key] ?? 0) >= value) return;
+    writeDurably(file, JSON.stringify({ ...all, [kind]: { ...all[kind], [key]: value } }));
+  };
   return {
-    read: (office, year) => readAll()[keyOf(office, year)] ?? 0,
-    raise(office, year, serial) {
-      const all = readAll();
-      const key = keyOf(office, year);
-      if ((all[key] ?? 0) >= serial) return;
-      writeDurably(file, JSON.stringify({ ...all, [key]: serial }));
-    },
+    read: (office, year) => readAll().numbers[keyOf(office, year)] ?? 0,
+    raise: (office, year, serial) => raise('numbers', keyOf(office, year), serial),
+    years: (office) =>
+      Object.keys(readAll().numbers).flatMap((key) => {
+        const [name, year] = key.split('-');
+        return name === office ? [Number(year)] : [];
+      }),
+    readSeries: (region) => readAll().series[region] ?? 0,
+    raiseSeries: (region, series) => raise('series', region, series),
+    reached: () => readAll().reached,
+    keepReached: (reached) => writeDurably(file, JSON.stringify({ ...readAll(), reached })),
   };
 }
 

@@ -3,7 +3,8 @@ import { BLOCK_SIZE, type Block, numbersToLease, yearsToHold } from '../../src-s
 import type { HelloRequest } from '../../src-shared/sync/hello.ts';
 import type { Context, Workstation } from '../context.ts';
 import { type BlockRow, insertBlocks, raiseHigh, readClientBlocks } from '../store/block.ts';
-import { readRegion } from '../store/region.ts';
+import { readLife } from '../store/recovery.ts';
+import { lockProfiles, readRegion } from '../store/region.ts';
 import type { Tx } from '../store/tables.ts';
 
 /** Numbers leased by one hello at most, whatever a client says of its needs. */
@@ -12,12 +13,14 @@ const MOST_AT_ONCE = 20 * BLOCK_SIZE;
 /**
  * Blocks of this client that it did not list, new ones included. A lost answer costs nothing: what the client does not list is
  * counted as free and sent again.
+ * @param epoch in which the hello was judged; when a recovery has begun since, nothing is leased any more
  */
 export async function leaseNumbers(
   tx: Tx,
   context: Context,
   workstation: Workstation,
   request: HelloRequest,
+  epoch: string,
 ): Promise<Block[]> {
   const profile = await readRegion(tx, workstation.region);
   if (!profile) throw new Error(`region ${workstation.region} has no profile`);
@@ -36,9 +39,17 @@ export async function leaseNumbers(
       client: request.client,
       workstation: workstation.id,
     };
-    leases.push(...unknown, ...(count > 0 ? await leaseRange(tx, context, owner, year, count) : []));
+    const mayLease = count > 0 && (await isServed(tx, profile.id, epoch));
+    leases.push(...unknown, ...(mayLease ? await leaseRange(tx, context, owner, year, count) : []));
   }
   return leases.map(({ id, office, year, lo, hi }) => ({ id, office, year, lo, hi }));
+}
+
+/** Under the lock that the beginning of a recovery takes too: numbers leased before it are in the high-water file when it reads that. */
+async function isServed(tx: Tx, region: string, epoch: string): Promise<boolean> {
+  await lockProfiles(tx, region);
+  const life = await readLife(tx);
+  return life.recovery === undefined && life.epoch === epoch;
 }
 
 type Owner = Pick<BlockRow, 'region' | 'office' | 'client' | 'workstation'>;

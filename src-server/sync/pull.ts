@@ -9,33 +9,35 @@ import type { Db, Tx } from '../store/tables.ts';
 import { inSnapshot } from '../store/transaction.ts';
 import { readMark } from '../store/versionMark.ts';
 import { resultOf } from './receiptOf.ts';
+import { servedEpoch } from './recovery/life.ts';
 
 /** Acknowledgements in one answer; a client further behind learns the rest from its next pulls. */
 const RESULTS_AT_ONCE = 1_000;
 
 /**
  * The changes of the workstation's region after its cursor. Counter, rows and acknowledgements are of one snapshot (sync specification 1.6).
- * @throws RequestRefused `client_unknown` when the client has to say hello first
+ * @throws RequestRefused `client_unknown` when the client has to say hello first, `recovering` after a restore
  */
 export async function pull(
   context: Context,
   workstation: Workstation,
   request: PullRequest,
 ): Promise<PullAnswer> {
-  const { db, meta } = context.store;
+  const { db } = context.store;
   return await inSnapshot(db, async (tx) => {
+    const epoch = await servedEpoch(tx);
     const ack = await readAck(tx, workstation, request);
     const region = workstation.region;
     const head = await readHead(tx, region);
-    const from = await findStart(tx, meta.epoch, region, request);
-    const answer = { client: request.client, request: request.request, epoch: meta.epoch, ack };
+    const from = await findStart(tx, epoch, region, request);
+    const answer = { client: request.client, request: request.request, epoch, ack };
     if (from === null) {
       const start = { version: 0, mark: (await readMark(tx, region, 0)) ?? head.mark };
       return {
         ...answer,
         resnapshot: true,
         rows: [],
-        cursor: cursorAt(meta.epoch, region, start),
+        cursor: cursorAt(epoch, region, start),
         more: true,
       };
     }
@@ -44,13 +46,17 @@ export async function pull(
       ...answer,
       resnapshot: false,
       rows: page.rows.map(asPullRow),
-      cursor: cursorAt(meta.epoch, region, page.end),
+      cursor: cursorAt(epoch, region, page.end),
       more: page.end.version < head.version,
     };
   });
 }
 
-/** Where the page starts: 0 without a cursor, null when the cursor is not of this server's history. */
+/**
+ * Where the page starts: 0 without a cursor, null when the cursor is of another life.
+ * @throws RequestRefused `client_unknown` for a cursor of this life whose mark is unknown: the database was put back. Only a hello
+ *   begins a recovery, and the cursor is its evidence, so the client must not drop it.
+ */
 async function findStart(
   db: Db,
   epoch: string,
@@ -62,7 +68,8 @@ async function findStart(
   const place = request.cursor.regions[region];
   if (place === undefined) return 0;
   const [version, mark] = place;
-  return (await readMark(db, region, version)) === mark ? version : null;
+  if ((await readMark(db, region, version)) !== mark) throw new RequestRefused('client_unknown');
+  return version;
 }
 
 async function readPage(

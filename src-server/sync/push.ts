@@ -17,29 +17,30 @@ import { type Attempt, inWriteTransaction } from '../store/transaction.ts';
 import { insertMark } from '../store/versionMark.ts';
 import { tryReads } from './judge.ts';
 import { repeatedReceipt, resultOf } from './receiptOf.ts';
+import { assertServed } from './recovery/life.ts';
 import { type Batch, settle } from './settle.ts';
 
 /**
  * Decides a batch in one transaction, each command exactly once (sync specification 1.3): everything is on disk, in order, with its
  * receipts, or nothing is.
- * @throws RequestRefused `client_unknown` when the client has to say hello first
+ * @throws RequestRefused `client_unknown` when the client has to say hello first, `recovering` after a restore
  */
 export async function push(
   context: Context,
   workstation: Workstation,
   request: PushRequest,
 ): Promise<PushAnswer> {
-  const { db, meta } = context.store;
-  if (request.epoch !== meta.epoch) throw new RequestRefused('client_unknown');
+  const { db } = context.store;
   if (request.commands.some((command) => command.client !== request.client))
     throw new RequestRefused('malformed');
   const done = await inWriteTransaction(db, async (tx, attempt) => {
     const { random } = context;
+    const { commands, epoch } = request;
     const at = toInstant(context.now());
     // The order of locks is always the same: client, then region, then records.
     const client = await lockClient(tx, request.client, at);
     if (client?.workstation !== workstation.id) throw new RequestRefused('client_unknown');
-    return await decideInOrder(tx, attempt, { client, workstation, commands: request.commands, at, random });
+    return await decideInOrder(tx, attempt, { client, workstation, epoch, commands, at, random });
   });
   if (done.version !== null) context.wakes.announce({ region: workstation.region, version: done.version });
   for (const row of done.fresh) {
@@ -53,7 +54,7 @@ export async function push(
   return {
     client: request.client,
     request: request.request,
-    epoch: meta.epoch,
+    epoch: request.epoch,
     results: done.results,
     stop: done.stop,
   };
@@ -62,6 +63,8 @@ export async function push(
 interface Work {
   readonly client: ClientRow;
   readonly workstation: Workstation;
+  /** Epoch in which the client believes to work. */
+  readonly epoch: string;
   readonly commands: readonly Command[];
   readonly at: string;
   readonly random: Random;
@@ -79,10 +82,11 @@ async function decideInOrder(tx: Tx, attempt: Attempt, work: Work): Promise<Done
   const { client, commands, workstation, at } = work;
   const { told, next, stop } = await splitBatch(tx, client, commands);
   const results = told.map(resultOf);
-  if (next.length === 0) return { results, stop, version: null, fresh: [] };
-
   const region = workstation.region;
-  const version = await raiseVersion(tx, region);
+  const version = next.length === 0 ? null : await raiseVersion(tx, region);
+  // Only now: with the region locked no recovery can begin before this transaction has ended.
+  await assertServed(tx, work.epoch);
+  if (version === null) return { results, stop, version, fresh: [] };
   const known = await readDecided(
     tx,
     next.map((command) => command.id),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readEpoch } from '../../src-server/store/meta.ts';
 import { openStore } from '../../src-server/store/open.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 
@@ -50,7 +51,7 @@ describe('the first schema of the server', () => {
     const stores = await Promise.all(
       Array.from({ length: 4 }, async () => await openStore({ dataDir: folder, databaseUrl, log })),
     );
-    expect(new Set(stores.map((store) => store.meta.epoch)).size).toBe(1);
+    expect(new Set(await Promise.all(stores.map((store) => readEpoch(store.db)))).size).toBe(1);
     for (const store of stores) await store.close();
   });
 

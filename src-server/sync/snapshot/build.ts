@@ -11,6 +11,7 @@ import {
   mayAge,
 } from '../../../src-shared/replication/age.ts';
 import type { Context } from '../../context.ts';
+import { readEpoch } from '../../store/meta.ts';
 import { type LivingRow, readUnchangedSince } from '../../store/record.ts';
 import { readHead, readHorizonDays } from '../../store/region.ts';
 import { inSnapshot } from '../../store/transaction.ts';
@@ -35,10 +36,11 @@ export async function buildSnapshot(
 ): Promise<Manifest | null> {
   const { snapshots, store } = context;
   const noted = await inSnapshot(store.db, async (tx) => ({
+    epoch: await readEpoch(tx),
     head: await readHead(tx, region),
     horizonDays: await readHorizonDays(tx, region),
   }));
-  const { head } = noted;
+  const { epoch, head } = noted;
   const horizon = horizonOn(legalDay(context.now()), noted.horizonDays);
   const writer = await snapshots.begin(`${region}-${context.random.newUuid()}`);
   try {
@@ -60,7 +62,7 @@ export async function buildSnapshot(
         return null;
       }
     }
-    return await writer.finish({ region, ...head }, store.meta.epoch, toInstant(context.now()));
+    return await writer.finish({ region, ...head }, epoch, toInstant(context.now()));
   } catch (error) {
     await writer.discard();
     throw error;

@@ -2,7 +2,9 @@ import type { SnapshotAnswer, SnapshotRequest } from '../../../src-shared/sync/s
 import { SnapshotOffer } from '../../../src-shared/sync/snapshot.ts';
 import type { Context, Workstation } from '../../context.ts';
 import { RequestRefused } from '../../requestRefused.ts';
+import { readEpoch } from '../../store/meta.ts';
 import { readMark } from '../../store/versionMark.ts';
+import { servedEpoch } from '../recovery/life.ts';
 import type { Manifest } from './folder.ts';
 
 /** The newest file of the workstation's region that belongs to the present history; null when there is none. */
@@ -12,7 +14,7 @@ export async function offerSnapshot(
   request: SnapshotRequest,
 ): Promise<SnapshotAnswer> {
   const { client, request: id } = request;
-  const { epoch } = context.store.meta;
+  const epoch = await servedEpoch(context.store.db);
   const found = await newestOf(context, workstation.region);
   return { client, request: id, epoch, snapshot: found?.offer ?? null };
 }
@@ -30,8 +32,8 @@ export async function newestOf(context: Context, region: string): Promise<Manife
  * on; a file of that lost time would bring records that never were.
  */
 export async function isOfHistory(context: Context, { epoch, offer }: Manifest): Promise<boolean> {
-  const { db, meta } = context.store;
-  return epoch === meta.epoch && (await readMark(db, offer.region, offer.version)) === offer.mark;
+  const { db } = context.store;
+  return epoch === (await readEpoch(db)) && (await readMark(db, offer.region, offer.version)) === offer.mark;
 }
 
 /** A part of a file, and how long the whole is. */
@@ -48,7 +50,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /**
  * Bytes of a file of the workstation's own region.
  * @param range header `Range` with one range; without it from the beginning. An answer may be shorter than was asked for
- * @throws RequestRefused `not_found`; `malformed` for a range that lies outside
+ * @throws RequestRefused `not_found`; `malformed` for a range that lies outside; `recovering` after a restore
  */
 export async function readSnapshot(
   context: Context,
@@ -57,6 +59,7 @@ export async function readSnapshot(
   range: string | undefined,
 ): Promise<SnapshotPart> {
   if (!SnapshotOffer.shape.file.safeParse(file).success) throw new RequestRefused('not_found');
+  await servedEpoch(context.store.db);
   const manifest = (await context.snapshots.list()).find(({ offer }) => offer.file === file);
   if (manifest?.offer.region !== workstation.region) throw new RequestRefused('not_found');
   if (!(await isOfHistory(context, manifest))) throw new RequestRefused('not_found');

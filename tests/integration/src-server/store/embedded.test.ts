@@ -1,54 +1,15 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startServer } from '../../../../src-server/server.ts';
-import { aCallStart, aRegistration, leasedNumber } from '../../../support/cases.ts';
-import { aPeer, peerOf, refusalOf } from '../../../support/peer.ts';
+import { aCallStart } from '../../../support/cases.ts';
+import { aPeer, refusalOf } from '../../../support/peer.ts';
 import { startTestServer, type TestServer } from '../../../support/server.ts';
 
 describe('the embedded store', () => {
   let server: TestServer | undefined;
   afterEach(async () => await server?.close());
-
-  test('after an old copy was put back: the cursor is refused, and no number is leased twice', async () => {
-    server = await startTestServer();
-    const peer = await aPeer(server);
-    await peer.push([aCallStart(peer)]);
-    await server.stop();
-    const copy = `${server.dataDir}.copy`;
-    await cp(server.dataDir, copy, { recursive: true });
-    await server.start();
-
-    await peer.push([aCallStart(peer)]);
-    const before = (await peer.pullAll()).last.cursor;
-    const other = await peerOf(server.url, peer.bearer, peer.enrolled);
-    const told = leasedNumber(other);
-    await other.push([aRegistration(other, told)]);
-    await server.stop();
-    await rm(server.dataDir, { recursive: true });
-    await cp(copy, server.dataDir, { recursive: true });
-    await server.start();
-
-    // The restored server passes the version the workstation has seen; only the mark tells.
-    const next = await peerOf(server.url, peer.bearer, peer.enrolled);
-    for (let count = 0; count < 3; count += 1) await next.push([aCallStart(next)]);
-    expect((await next.pullAll()).last.cursor.regions.dn?.[0]).toBeGreaterThan(before.regions.dn?.[0] ?? 0);
-    expect((await peer.hello({ cursor: before, epoch: peer.epoch, nextSeq: 3 })).verdict).toEqual({
-      name: 'resnapshot',
-    });
-    expect(await peer.pull({ cursor: before })).toMatchObject({ resnapshot: true });
-    expect(Math.min(...next.blocks.map((block) => block.lo))).toBeGreaterThan(
-      Math.max(...other.blocks.map((block) => block.hi)),
-    );
-    const ledger = (await server.admin('numbers')) as {
-      totals: { void: number };
-      blocks: { state: string; reason: string }[];
-    };
-    expect(ledger.totals.void).toBe(200);
-    expect(ledger.blocks.find((block) => block.state === 'void')?.reason).toBe('restore');
-    await rm(copy, { recursive: true });
-  });
 
   test('a full disk rolls the whole batch back; with space again the same batch is decided once', async () => {
     server = await startTestServer();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { aCallStart, aNote } from '../../../support/cases.ts';
-import { aPeer, peerOf } from '../../../support/peer.ts';
+import { aPeer, peerOf, refusalOf } from '../../../support/peer.ts';
 import { ENGINES, useBench } from '../../../support/stores.ts';
 
 describe.each(ENGINES)('pull on %s', (engine) => {
@@ -59,20 +59,26 @@ describe.each(ENGINES)('pull on %s', (engine) => {
     expect((await fork.pull()).ack).toEqual({ lastSeq: 0, results: [] });
   });
 
-  test('a cursor of another history is told to start from the beginning', async () => {
+  test('a cursor of another life is told to start from the beginning', async () => {
+    const peer = await aPeer(server());
+    const { cursor } = await peer.pull();
+    const wrong = { ...cursor, epoch: randomUUID() };
+    expect(await peer.pull({ cursor: wrong })).toMatchObject({ resnapshot: true, rows: [], more: true });
+    expect((await peer.hello({ cursor: wrong, epoch: wrong.epoch })).verdict).toEqual({ name: 'resnapshot' });
+  });
+
+  test('a cursor of this life with an unknown mark is evidence of a restore: hello has to see it first', async () => {
     const peer = await aPeer(server());
     const { cursor } = await peer.pull();
     const [version, mark] = cursor.regions.dn ?? [0, ''];
-    const foreign = [
-      { ...cursor, epoch: randomUUID() },
-      { ...cursor, regions: { dn: [version, '0123456789abcdef'] as [number, string] } },
-      { ...cursor, regions: { dn: [version + 1, mark] as [number, string] } },
+    const places: [number, string][] = [
+      [version, '0123456789abcdef'],
+      [version + 1, mark],
     ];
-    for (const wrong of foreign) {
-      expect(await peer.pull({ cursor: wrong })).toMatchObject({ resnapshot: true, rows: [], more: true });
-      expect((await peer.hello({ cursor: wrong, epoch: wrong.epoch })).verdict).toEqual({
-        name: 'resnapshot',
-      });
+    for (const place of places) {
+      const body = { client: peer.client, request: randomUUID(), epoch: null, limit: 10, ackedSeq: 0 };
+      const reply = await peer.send('/sync/pull', { ...body, cursor: { ...cursor, regions: { dn: place } } });
+      expect([reply.status, refusalOf(reply)]).toEqual([409, 'client_unknown']);
     }
   });
 });

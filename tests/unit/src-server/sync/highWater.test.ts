@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,29 @@ describe('the file of the highest numbers ever leased', () => {
     highWater.raise('ДН', 2026, 200);
     highWater.raise('ДН', 2027, 100);
     expect(openHighWater(file).read('ДН', 2026)).toBe(300);
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ 'ДН-2026': 300, 'ДН-2027': 100 });
+    expect(openHighWater(file).years('ДН')).toEqual([2026, 2027]);
+    highWater.raiseSeries('dn', 7);
+    highWater.raiseSeries('dn', 6);
+    expect(openHighWater(file).readSeries('dn')).toBe(7);
+  });
+
+  test('how far the server was stands beside the numbers, and neither writes over the other', () => {
+    const highWater = openHighWater(file);
+    expect(highWater.reached()).toBeNull();
+    const reached = { epoch: randomUUID(), heads: { dn: [12, 'ab'] as [number, string] } };
+    highWater.raise('ДН', 2026, 300);
+    highWater.keepReached(reached);
+    highWater.raise('ДН', 2026, 400);
+    expect(openHighWater(file).reached()).toEqual(reached);
+    expect(openHighWater(file).read('ДН', 2026)).toBe(400);
+  });
+
+  test('the file of release 0.1.0, numbers alone, is read and written on', () => {
+    writeFileSync(file, '{"ДН-2026": 300}');
+    const highWater = openHighWater(file);
+    expect([highWater.read('ДН', 2026), highWater.reached()]).toEqual([300, null]);
+    highWater.raise('ДН', 2026, 500);
+    expect(openHighWater(file).read('ДН', 2026)).toBe(500);
   });
 
   test('a damaged one is not taken for an empty one', () => {

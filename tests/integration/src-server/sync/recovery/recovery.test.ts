@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readLife } from '../../../../../src-server/store/recovery.ts';
+import type { OperatorId } from '../../../../../src-shared/brand.ts';
+import type { Command } from '../../../../../src-shared/command/envelope.ts';
+import { SignInAnswer } from '../../../../../src-shared/session/signIn.ts';
+import { type Backup, backupOf } from '../../../../support/backup.ts';
+import { aCallStart, aNote, aRegistration, leasedNumber } from '../../../../support/cases.ts';
+import { PASSWORD, refusalOf } from '../../../../support/peer.ts';
+import type { TestServer } from '../../../../support/server.ts';
+import { ENGINES, useBench } from '../../../../support/stores.ts';
+import { aTeller, type Teller } from '../../../../support/teller.ts';
+
+describe.each(ENGINES)('a server restored from a backup on %s', (engine) => {
+  const { bench } = useBench(engine);
+  let server: TestServer;
+  let one: Teller;
+  let two: Teller;
+  let backup: Backup;
+
+  /** Two workstations; one command each before the backup. */
+  beforeEach(async () => {
+    server = await bench().server();
+    one = await aTeller(server);
+    two = await aTeller(server, 'bondar');
+    await one.push([aCallStart(one.peer)]);
+    await two.push([aCallStart(two.peer)]);
+    await server.stop();
+    backup = await backupOf(server);
+    await server.start();
+  });
+
+  async function restore(): Promise<void> {
+    await server.stop();
+    await backup.restore();
+    await server.start();
+  }
+
+  const life = async () => await readLife(server.running.context.store.db);
+
+  test('refuses work until everybody has told what they know, decides it in the old order, and goes on', async () => {
+    const call = randomUUID();
+    const [start, first, second] = [
+      aCallStart(one.peer, call),
+      aNote(two.peer, call, 'перша'),
+      aNote(one.peer, call, 'друга'),
+    ];
+    await one.push([start as Command]);
+    await two.push([first as Command]);
+    await one.push([second as Command]);
+    const before = await documents(one);
+    await restore();
+
+    expect((await life()).recovery?.reason).toBe('behind');
+    const blocked = await one.peer.send('/sync/push', pushOf(one, [aCallStart(one.peer)]));
+    expect([blocked.status, refusalOf(blocked)]).toEqual([503, 'recovering']);
+    expect(blocked.headers.get('retry-after')).toBe('5');
+    // Told in the opposite order of the one in which it was decided.
+    expect((await two.hello()).verdict).toEqual({ name: 'repush', from: 2 });
+    expect((await two.repush()).taken).toBe(1);
+    expect(await two.hello()).toMatchObject({ verdict: { name: 'recovering' }, leases: [] });
+    expect((await one.hello()).verdict).toEqual({ name: 'repush', from: 2 });
+    expect((await one.repush()).taken).toBe(2);
+
+    expect((await life()).recovery).toBeUndefined();
+    expect((await one.hello()).verdict.name).toBe('ok');
+    expect(await documents(one)).toEqual(before);
+    // What waited meanwhile goes after it.
+    expect((await two.push([aNote(two.peer, call, 'третя')]))[0]).toMatchObject({
+      outcome: 'applied',
+      seq: 3,
+    });
+  });
+
+  test('that went on unnoticed is found out by what a workstation was confirmed', async () => {
+    await one.push([aCallStart(one.peer)]);
+    await server.stop();
+    await backup.restore();
+    await forgetReached(server);
+    await server.start();
+    await two.push([aCallStart(two.peer), aCallStart(two.peer)]);
+    expect((await life()).recovery).toBeUndefined();
+
+    expect((await one.hello()).verdict).toEqual({ name: 'repush', from: 2 });
+    expect((await life()).recovery?.reason).toBe('client_ahead');
+    await one.repush();
+    await two.hello();
+    await two.repush();
+    expect((await life()).recovery).toBeUndefined();
+    const calls = [...one.kept, ...two.kept].map(({ command }) => String(command.payload.call));
+    expect(
+      Object.keys(await documents(one))
+        .filter((key) => key.startsWith('call/'))
+        .sort(),
+    ).toEqual(calls.map((call) => `call/${call}`).sort());
+  });
+
+  test('that has passed the version a workstation saw is found out by the mark', async () => {
+    await one.push([aCallStart(one.peer)]);
+    const { cursor } = await one.peer.pull();
+    await server.stop();
+    await backup.restore();
+    await forgetReached(server);
+    await server.start();
+    for (let count = 0; count < 3; count += 1) await two.push([aCallStart(two.peer)]);
+    const answer = await two.hello({ cursor });
+    expect(answer.verdict.name).toBe('repush');
+    expect((await life()).recovery?.reason).toBe('mark_unknown');
+  });
+
+  test('and put back twice recovers from both lives; no number is ever leased twice', async () => {
+    const told = leasedNumber(one.peer, 0);
+    await one.push([aRegistration(one.peer, told)]);
+    await restore();
+    for (const teller of [one, two]) {
+      await teller.hello();
+      await teller.repush();
+    }
+    const later = (await two.hello({ numbers: [] })).leases;
+    await one.push([aRegistration(one.peer, leasedNumber(one.peer, 1))]);
+    const before = await documents(one);
+    await restore();
+    expect((await life()).recovery?.reason).toBe('unknown_epoch');
+    for (const teller of [one, two]) {
+      await teller.hello();
+      await teller.repush();
+    }
+    expect(await documents(one)).toEqual(before);
+    const all = [...one.blocks, ...two.blocks, ...later, ...(await aTeller(server)).blocks];
+    const distinct = [...new Map(all.map((block) => [block.id, block])).values()].sort((a, b) => a.lo - b.lo);
+    for (const [index, block] of distinct.entries())
+      expect(block.lo).toBeGreaterThan(distinct[index - 1]?.hi ?? 0);
+    const ledger = (await server.admin('numbers')) as { totals: { used: number } };
+    expect(ledger.totals.used).toBe(2);
+  });
+
+  test('lets a late-comer tell its part after the end, and goes on with it', async () => {
+    const call = randomUUID();
+    await one.push([aCallStart(one.peer, call)]);
+    await two.push([aNote(two.peer, call)]);
+    await restore();
+    await one.hello();
+    await one.repush();
+    expect((await life()).recovery).toBeDefined();
+    await server.admin('recovery.close');
+    expect((await life()).recovery).toBeUndefined();
+    await one.push([aCallStart(one.peer)]);
+
+    expect((await two.hello()).verdict).toEqual({ name: 'repush', from: 2 });
+    expect((await life()).recovery).toBeUndefined();
+    expect((await two.repush()).taken).toBe(1);
+    expect((await two.hello()).verdict.name).not.toBe('repush');
+    expect((await two.push([aNote(two.peer, call, 'далі')]))[0]?.outcome).toBe('applied');
+    expect((await documents(one))[`call/${call}`]).toMatchObject({
+      notes: [{ text: 'нотатка' }, { text: 'далі' }],
+    });
+  });
+
+  test('receipts as lost what nobody holds any more, and does not shut its client out', async () => {
+    await one.push([aCallStart(one.peer), aCallStart(one.peer), aCallStart(one.peer)]);
+    await restore();
+    await one.hello();
+    await one.repush({ entries: one.kept.filter(({ command }) => command.seq === 3) });
+    await two.hello();
+    await two.repush();
+    expect(await one.hello()).toMatchObject({ verdict: { name: 'ok' }, lastSeq: 4, lastHash: null });
+    const { ack } = await one.peer.pull({ ackedSeq: 1 });
+    expect(ack.results.map(({ code }) => code)).toEqual(['lost_in_restore', null, 'lost_in_restore']);
+    expect((await one.push([aCallStart(one.peer)]))[0]).toMatchObject({ seq: 5, outcome: 'applied' });
+    expect(await server.admin('recovery.status')).toMatchObject({
+      open: null,
+      past: [{ lost: 2, redecided: 1 }],
+    });
+  });
+
+  test('goes on with an ending that was interrupted', async () => {
+    for (let count = 0; count < 3; count += 1) await one.push([aCallStart(one.peer)]);
+    const before = await documents(one);
+    await restore();
+    const { db } = server.running.context.store;
+    await two.hello();
+    await two.repush();
+    await one.hello();
+    await one.repush({ complete: false });
+    // The server dies right after the ending was decided.
+    await db.updateTable('recovery').set({ ended_by: 'all' }).execute();
+    await server.restart();
+    expect((await life()).recovery).toBeUndefined();
+    expect(await documents(one)).toEqual(before);
+    expect(await one.hello()).toMatchObject({ verdict: { name: 'resnapshot' }, lastSeq: 4 });
+  });
+
+  test('waits for the accounts of people it has lost, and takes what they did once they are there again', async () => {
+    const account = { login: 'new', name: 'Нова Людина', role: 'operator', password: PASSWORD };
+    const { id } = (await server.admin('account.add', account)) as { id: string };
+    const session = { request: randomUUID(), login: 'new', password: PASSWORD };
+    const { grant } = SignInAnswer.parse((await one.peer.send('/session', session)).body);
+    const call = randomUUID();
+    const start = one.peer.command(
+      'call.start',
+      { call, phone: null, phoneRaw: '' },
+      { actor: id as OperatorId, grant },
+    );
+    await one.push([start]);
+    await restore();
+    for (const teller of [one, two]) {
+      await teller.hello();
+      await teller.repush();
+    }
+    expect((await one.hello()).verdict.name).toBe('recovering');
+    expect(await server.admin('recovery.status')).toMatchObject({
+      open: { unknownOperators: [{ operator: id, commands: 1 }] },
+    });
+    await server.admin('account.add', { ...account, id });
+    expect((await life()).recovery).toBeUndefined();
+    expect((await documents(one))[`call/${call}`]).toMatchObject({ operator: id });
+    // The sign-in itself was lost with the backup, and still speaks for what its owner sends now.
+    const later = one.peer.command(
+      'call.start',
+      { call: randomUUID(), phone: null, phoneRaw: '' },
+      { actor: id as OperatorId, grant },
+    );
+    await one.hello();
+    expect((await one.push([later]))[0]?.outcome).toBe('applied');
+  });
+
+  test('begun and closed by the administrator, who is told whom it waits for', async () => {
+    const begun = await server.admin('recovery.begin');
+    expect(begun).toMatchObject({ reason: 'administrator' });
+    await expect(server.admin('recovery.begin')).rejects.toThrow('open already');
+    const status = await server.admin('recovery.status');
+    expect(status).toMatchObject({
+      open: {
+        reason: 'administrator',
+        workstations: [
+          { awaited: true, complete: false, told: 0 },
+          { awaited: true, complete: false, told: 0 },
+        ],
+        unknownOperators: [],
+      },
+    });
+    await server.admin('workstation.revoke', { id: two.peer.enrolled.workstation });
+    await one.hello();
+    await one.repush();
+    expect((await life()).recovery).toBeUndefined();
+    await expect(server.admin('recovery.close')).rejects.toThrow('No recovery');
+  });
+});
+
+/** Every record of the region by type and id, as one who begins sees it: without versions and marks. */
+async function documents(teller: Teller): Promise<Record<string, unknown>> {
+  const { rows } = await teller.peer.pullAll();
+  return Object.fromEntries(rows.map(({ type, id, doc }) => [`${type}/${id}`, doc]));
+}
+
+function pushOf(teller: Teller, commands: readonly Command[]): object {
+  return { client: teller.peer.client, request: randomUUID(), epoch: teller.peer.epoch, commands };
+}
+
+/** As if the high-water file had been lost with the machine, but for the numbers. */
+async function forgetReached(server: TestServer): Promise<void> {
+  const file = `${server.dataDir}.highwater.json`;
+  const content = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, JSON.stringify({ ...content, reached: null }));
+}
