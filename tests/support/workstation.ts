@@ -135,6 +135,11 @@ type Options = Partial<{
   release: Pick<Release, 'openWorkstation' | 'migrationsDir'> | undefined;
 }>;
 
+/** One command of an act. */
+type GivenCommand = Omit<InputOf<'command.submit'>['commands'][number], 'payload'> & {
+  readonly payload: object;
+};
+
 /** A workstation under test. Whoever opened it closes it. */
 export interface TestWorkstation {
   readonly dir: string;
@@ -149,7 +154,7 @@ export interface TestWorkstation {
   enrol(server: TestServer, name?: string): Promise<void>;
   signIn(login?: string, password?: string): Promise<void>;
   /** One act; `action` may be given to repeat it. */
-  submit(commands: { kind: string; payload: object }[], action?: string): Promise<OutputOf<'command.submit'>>;
+  submit(commands: readonly GivenCommand[], action?: string): Promise<OutputOf<'command.submit'>>;
   /** Waits for an event after which `condition` holds; looks at once too. */
   until(condition: () => boolean | Promise<boolean>): Promise<void>;
   /** Waits until nothing waits and the exchange is complete. */
@@ -245,7 +250,7 @@ function testWorkstationOf(
     submit: (commands, action = randomUUID()) =>
       get('command.submit', {
         action,
-        commands: commands.map(({ kind, payload }) => ({ kind, payload: { ...payload } })),
+        commands: commands.map(({ payload, ...rest }) => ({ ...rest, payload: { ...payload } })),
         consumes: [],
       }),
     settled: () =>
