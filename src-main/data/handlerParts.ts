@@ -1,6 +1,7 @@
 import type { Answer, Problem } from '../../src-shared/ipc/envelope.ts';
 import type { RecordRef } from '../../src-shared/record/model.ts';
 import { err } from '../../src-shared/result.ts';
+import type { BackupKeeper } from './backup/keeper.ts';
 import type { Desk } from './desk.ts';
 import type { PracticeOutage } from './practice/outage.ts';
 import type { CurrentSession } from './session/current.ts';
@@ -11,6 +12,7 @@ import type { Transport } from './sync/transport.ts';
 /** What the handlers are made of. */
 export interface HandlerParts {
   readonly desk: Desk;
+  readonly backups: BackupKeeper;
   readonly session: CurrentSession;
   readonly sync: Sync;
   readonly practice: PracticeOutage;

@@ -65,6 +65,7 @@ function identityHandlers(parts: HandlerParts) {
       return ok(state());
     },
     'sync.status': () => ok(sync.status()),
+    'store.care': () => ok(parts.backups.care()),
     'sync.now': () => {
       sync.nudge();
       return ok({});

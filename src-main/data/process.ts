@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
+import { BACKUP_TIMING } from './backup/keeper.ts';
 import type { Logger } from './log.ts';
 import { type DataPort, type FromDataProcess, type StartOptions, ToDataProcess } from './messages.ts';
 import { namedError, StoreError } from './store/error.ts';
@@ -29,6 +30,7 @@ export function runDataProcess(
         transport: makeTransport(),
         clock: { wallMs: () => Date.now(), monoMs: () => performance.now() },
         log,
+        backups: BACKUP_TIMING,
       });
       workstation.onEvent((event, payload) => send({ event, payload }));
       send({ started: true });

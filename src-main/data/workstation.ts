@@ -6,6 +6,7 @@ import { contract } from '../../src-shared/ipc/contract.ts';
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
 import { err } from '../../src-shared/result.ts';
 import type { Timers } from '../../src-shared/timers.ts';
+import { type BackupKeeper, type BackupTiming, keepBackups } from './backup/keeper.ts';
 import { openBlobFolder } from './blob/folder.ts';
 import { forgetOldFiles } from './blob/prune.ts';
 import { rebase } from './command/rebase.ts';
@@ -21,6 +22,7 @@ import { resumeSession } from './session/current.ts';
 import { namedError, StoreError } from './store/error.ts';
 import { isRecordsDamaged, openStores, type Stores, type StoresOptions } from './store/stores.ts';
 import { SYNC_TIMING, type SyncTiming } from './sync/link.ts';
+import { pruneAcknowledged } from './sync/prune.ts';
 import { createSync, type Sync } from './sync/schedule.ts';
 import type { Transport } from './sync/transport.ts';
 import { type Clock, createTimekeeper } from './time.ts';
@@ -41,6 +43,8 @@ export interface WorkstationOptions {
   readonly keyUnprotected: boolean;
   /** Limits of the exchange; the product's unless a test shortens them. */
   readonly timing?: SyncTiming | undefined;
+  /** When local copies are made; none without it. */
+  readonly backups?: BackupTiming | undefined;
   /** What is not determined by the stores and the messages; the product's unless a test makes it repeatable. */
   readonly chance?: Chance | undefined;
   /** For tests: told of each opened connection (see `StoresOptions.onOpen`). */
@@ -111,6 +115,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   care.noteStale();
   care.refresh();
   pruneDrafts(desk);
+  pruneAcknowledged(desk);
   forgetOldFiles(desk);
   const session = resumeSession(desk);
   const { emit, onEvent } = eventHub(log);
@@ -143,8 +148,10 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     recordsDamaged: care.replace,
   });
   let isRecovered = stores.unclean;
+  const backups = keepBackups(desk, options.backups ?? null);
   const handlers = createHandlers({
     desk,
+    backups,
     session,
     sync,
     practice,
@@ -167,7 +174,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   });
   practice.look();
   sync.trigger();
-  return workstationOf(log, stores, { sync, practice }, onEvent, care, handlers);
+  return workstationOf(log, stores, { sync, practice, backups }, onEvent, care, handlers);
 }
 
 type Handlers = ReturnType<typeof createHandlers>;
@@ -175,7 +182,11 @@ type Handlers = ReturnType<typeof createHandlers>;
 function workstationOf(
   log: Logger,
   stores: Stores,
-  { sync, practice }: { readonly sync: Sync; readonly practice: PracticeOutage },
+  {
+    sync,
+    practice,
+    backups,
+  }: { readonly sync: Sync; readonly practice: PracticeOutage; readonly backups: BackupKeeper },
   onEvent: Workstation['onEvent'],
   care: ReturnType<typeof recordsCare>,
   handlers: Handlers,
@@ -217,6 +228,7 @@ function workstationOf(
       isOpen = false;
       practice.stop();
       await sync.stop();
+      backups.close();
       stores.close();
     },
   };

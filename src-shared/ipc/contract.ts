@@ -35,6 +35,7 @@ import {
 import { PracticeListOutput } from '../practice/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
+import { StoreCare } from '../store/model.ts';
 import { SyncStatus } from '../sync/status.ts';
 import { StationListOutput } from '../workstation/queries.ts';
 
@@ -57,6 +58,8 @@ export const contract = {
   'command.submit': { door: 'write', input: SubmitInput, output: SubmitOutput },
   'draft.save': { door: 'write', input: DraftSave, output: DraftSaved },
   'draft.list': { door: 'read', input: nothing, output: DraftListOutput },
+
+  'store.care': { door: 'read', input: nothing, output: StoreCare },
 
   'sync.status': { door: 'read', input: nothing, output: SyncStatus },
   'sync.now': { door: 'write', input: nothing, output: nothing },

@@ -11,19 +11,29 @@ import { assertIntact, type Database, type OpenOptions, openDatabase } from './o
  */
 export function copyDatabase(db: Database, options: OpenOptions, target: string): void {
   const temporary = `${target}.new`;
-  rmSync(temporary, { force: true });
+  forget(temporary);
   try {
     db.prepare('VACUUM INTO ?').run(temporary);
+    prove({ ...options, file: temporary });
+    renameSync(temporary, target);
+    syncFolder(dirname(target));
   } catch (error) {
+    // Half a copy on a full disk is of no use to anybody.
+    forget(temporary);
     throw namedError(error, temporary);
   }
-  const copy = openDatabase({ ...options, file: temporary, exclusive: true });
+}
+
+function prove(options: OpenOptions): void {
+  const copy = openDatabase({ ...options, exclusive: true });
   try {
     assertIntact(copy, 'integrity_check');
     copy.pragma('journal_mode = DELETE');
   } finally {
     copy.close();
   }
-  renameSync(temporary, target);
-  syncFolder(dirname(target));
+}
+
+function forget(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import Sqlite from 'better-sqlite3';
 import { namedError, StoreError, sqliteCode } from './error.ts';
@@ -24,17 +24,48 @@ const LOCK_WAIT_MS = 300;
 const OLDEST_SQLITE = [3, 51, 3] as const;
 const PLAIN_HEADER = 'SQLite format 3\0';
 
+/** How often a file that another process is still writing is looked at again, and the pause before each look in milliseconds. */
+const MOST_LOOKS = 20;
+const LOOK_PAUSE_MS = 100;
+
 /**
- * Opens an encrypted file, making it if it is absent. Never removes, never recreates.
+ * Opens an encrypted file, making it if it is absent. Never removes, never recreates. A file that looks damaged while somebody is just
+ * writing it, such as a tool that copies it back, is looked at again before it is called so.
+ * @param pause waits between two looks
  * @throws StoreError with the named state; `storeDamaged` with `sqlite: SQLITE_NOTADB` may also mean a wrong key
  */
-export function openDatabase(options: OpenOptions): Database {
+export function openDatabase(options: OpenOptions, pause: () => void = pauseShortly): Database {
+  for (let looks = 1; ; looks += 1) {
+    const before = traceOf(options.file);
+    try {
+      return openOnce(options);
+    } catch (error) {
+      if (!isNotADatabase(error) || looks === MOST_LOOKS) throw error;
+      pause();
+      if (traceOf(options.file) === before) throw error;
+    }
+  }
+}
+
+function pauseShortly(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_PAUSE_MS);
+}
+
+/** Changes whenever somebody writes the file or its log. */
+function traceOf(file: string): string {
+  return ['', '-wal']
+    .map((suffix) => statSync(`${file}${suffix}`, { throwIfNoEntry: false }))
+    .map((found) => (found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`))
+    .join();
+}
+
+function openOnce(options: OpenOptions): Database {
   if (isPlain(options.file))
     throw new StoreError('storeDamaged', { file: options.file, reason: 'not encrypted' });
   let db: Database | undefined;
   try {
     db = new Sqlite(options.file, { timeout: LOCK_WAIT_MS, ...bindingOf(options) });
-    db.pragma(`key = "x'${options.key.toString('hex')}'"`);
+    giveKey(db, options.key);
     applyPragmas(db, options.durability, options.exclusive);
     assertRecent(db);
     // A wrong key shows only at the first read; an exclusive lock is taken only at the first write.
@@ -47,7 +78,35 @@ export function openDatabase(options: OpenOptions): Database {
   }
 }
 
-function bindingOf({ nativeBinding }: OpenOptions): { nativeBinding?: string } {
+/**
+ * Opens an existing file for looking only: nothing in it or beside it changes.
+ * @throws StoreError with the named state
+ */
+export function openForReading(options: Pick<OpenOptions, 'file' | 'key' | 'nativeBinding'>): Database {
+  let db: Database | undefined;
+  try {
+    db = new Sqlite(options.file, {
+      readonly: true,
+      fileMustExist: true,
+      timeout: LOCK_WAIT_MS,
+      ...bindingOf(options),
+    });
+    giveKey(db, options.key);
+    assertRecent(db);
+    db.pragma('cell_size_check = ON');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db?.close();
+    throw namedError(error, options.file);
+  }
+}
+
+function giveKey(db: Database, key: Buffer): void {
+  db.pragma(`key = "x'${key.toString('hex')}'"`);
+}
+
+function bindingOf({ nativeBinding }: Pick<OpenOptions, 'nativeBinding'>): { nativeBinding?: string } {
   return nativeBinding === undefined ? {} : { nativeBinding };
 }
 

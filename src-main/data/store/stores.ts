@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientId } from '../../../src-shared/brand.ts';
+import { type Backup, makeBackup } from './backup.ts';
 import { copyDatabase } from './copy.ts';
 import { namedError, StoreError } from './error.ts';
 import { type IntentStore, intentStore } from './intent/intent.ts';
@@ -42,6 +43,8 @@ export interface Stores {
   succeed(): void;
   /** Moves damaged records aside and begins new ones; what was only predicted comes back by a rebase. */
   replaceRecords(): void;
+  /** Makes a proved copy of `intent.db` in the folder `backups`. @throws StoreError named; earlier copies stay */
+  backUp(): Backup;
   /** Writes the logs back into the files, so that they stay small. */
   checkpoint(): void;
   /** Closes both in order and notes the clean exit. */
@@ -115,6 +118,7 @@ function assemble(
       moveAside(options);
       open();
     },
+    backUp: () => makeBackup(intentDb, fileOptions(options, 'intent'), options.dir, options.wallMs()),
     checkpoint() {
       for (const db of [intentDb, recordsDb]) if (db.open) db.pragma('wal_checkpoint(TRUNCATE)');
     },

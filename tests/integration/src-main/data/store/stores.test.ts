@@ -129,6 +129,34 @@ describe('opening the stores', () => {
     stores.close();
   });
 
+  test('a file that somebody is just writing is looked at again before it is called damaged', async () => {
+    const { dir, key } = await aUsedFolder();
+    const file = join(dir, 'intent.db');
+    const whole = readFileSync(file);
+    const options = { file, key, durability: 'FULL', exclusive: true } as const;
+    // A tool puts the file back: the head is not yet what it will be.
+    writeFileSync(file, Buffer.concat([randomBytes(4096), whole.subarray(4096)]));
+    let pauses = 0;
+    const db = openDatabase(options, () => {
+      pauses += 1;
+      if (pauses === 1) writeFileSync(file, Buffer.concat([randomBytes(4096), whole.subarray(4096)]));
+      if (pauses === 2) writeFileSync(file, whole);
+    });
+    expect(pauses).toBe(2);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    db.close();
+    writeFileSync(file, Buffer.concat([randomBytes(4096), whole.subarray(4096)]));
+    pauses = 0;
+    expect(
+      stateOf(() =>
+        openDatabase(options, () => {
+          pauses += 1;
+        }),
+      ),
+    ).toBe('storeDamaged');
+    expect(pauses).toBe(1);
+  });
+
   test('damaged records are moved aside and begun anew; intent stays', async () => {
     const { dir, key, client } = await aUsedFolder();
     damage(join(dir, 'records.db'));
