@@ -98,19 +98,18 @@ async function takeIn(
   onProgress: (pulled: Pulled | null) => void,
 ): Promise<StepEnd | 'gone'> {
   const { desk } = link;
-  const { succession } = desk.stores;
-  const { offer } = successor.loading;
   try {
     const loaded = await load(link, successor, () => onProgress(null));
     if (loaded !== null) return loaded;
     if (!successor.loading.isComplete) successor.complete(onBoard(desk, successor));
-    return await pullInto(link, successor, onProgress);
   } catch (error) {
-    if (error instanceof StrangePieceError) return distrust(link, offer, error.message);
+    // A strange piece or a defect of ours: either way there is another road.
+    if (!(error instanceof StoreError)) return distrust(link, successor.loading.offer, error);
     // Nothing of it is needed, and its room may be: on a full disk what the operator types comes first.
-    if (error instanceof StoreError) succession.drop();
+    desk.stores.succession.drop();
     throw error;
   }
+  return await pullInto(link, successor, onProgress);
 }
 
 /** Takes in the pieces that are missing, the next one on its way meanwhile. @returns null when all are in */
@@ -123,7 +122,8 @@ async function load(link: Link, successor: Successor, onPiece: () => void): Prom
     const piece = await next;
     if (piece.kind === 'trouble') return LINE_GONE;
     if (piece.kind === 'gone') return 'gone';
-    if (piece.kind !== 'piece') return distrust(link, successor.loading.offer, 'a piece with another hash');
+    if (piece.kind !== 'piece')
+      return distrust(link, successor.loading.offer, new StrangePieceError('another hash'));
     next = maybeFetch(fetchPiece, at(successor.loading.pieces + 1));
     successor.take(piece.bytes);
     onPiece();
@@ -193,8 +193,11 @@ function sourceOf(link: Link): RangeSource {
 }
 
 /** A file that is not what was offered is not asked for again in this run: page by page, everything comes without it. */
-function distrust(link: Link, offer: SnapshotOffer, reason: string): StepEnd {
-  link.desk.log.error({ file: offer.file, reason }, 'snapshot is not what was offered; going on without it');
+function distrust(link: Link, offer: SnapshotOffer, error: unknown): StepEnd {
+  link.desk.log.error(
+    { err: error, file: offer.file },
+    'snapshot is not what was offered; going on without it',
+  );
   link.desk.stores.succession.drop();
   link.strangeSnapshot = offer.file;
   return DONE;

@@ -107,8 +107,8 @@ function indexesOf(db: Database) {
     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'record' AND instr(sql, ?) > 0",
   );
   const note = db.prepare('INSERT INTO loading_index (name, type, sql) VALUES (?, ?, ?)');
-  const noted = db.prepare<[string | null], { name: string; sql: string }>(
-    'SELECT name, sql FROM loading_index WHERE ?1 IS NULL OR type = ?1',
+  const noted = db.prepare<[string | null, string | null], { name: string; sql: string }>(
+    'SELECT name, sql FROM loading_index WHERE ? IS NULL OR type = ?',
   );
   const forget = db.prepare('DELETE FROM loading_index WHERE name = ?');
   return {
@@ -120,7 +120,7 @@ function indexesOf(db: Database) {
     },
     /** @param type null for those of every type */
     restore(type: string | null): void {
-      for (const { name, sql } of noted.all(type)) {
+      for (const { name, sql } of noted.all(type, type)) {
         db.exec(sql);
         forget.run(name);
       }
