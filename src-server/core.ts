@@ -5,6 +5,7 @@ import type { Timers } from '../src-shared/timers.ts';
 import { ensureDemo } from './admin/demo.ts';
 import { openBlobFolder } from './blob/folder.ts';
 import type { Context } from './context.ts';
+import { publishUnknownWorkstations } from './enrolment/publish.ts';
 import { defaultHighWaterFile } from './environment.ts';
 import { type Random, systemRandom } from './random.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
@@ -83,6 +84,7 @@ export async function openCore(
     keeper = reached;
     await context.recovery.endIfComplete();
     if (options.isDemo) await ensureDemo(context);
+    await publishUnknownWorkstations(context);
     return { context, close };
   } catch (error) {
     await close();

@@ -5,12 +5,15 @@ import { Role } from '../../src-shared/operator/model.ts';
 import { Month } from '../../src-shared/report/month.ts';
 import { monthText } from '../../src-shared/report/monthText.ts';
 import { Language } from '../../src-shared/settings/model.ts';
+import { UnsentLimits } from '../../src-shared/sync/unsent.ts';
 import { accountLines, addAccount, setAccountActive, setPassword } from '../account/account.ts';
 import type { Context } from '../context.ts';
 import { makePairingCode } from '../enrolment/pair.ts';
+import { republishWorkstation } from '../enrolment/publish.ts';
 import { monthFigures } from '../report/month.ts';
 import { listQuarantined } from '../store/quarantine.ts';
 import { listRegions } from '../store/region.ts';
+import { readUnsentLimits, writeUnsentLimits } from '../store/unsentLimits.ts';
 import { listWorkstations, revokeWorkstation } from '../store/workstation.ts';
 import { redecide } from '../sync/redecide.ts';
 import { AdminRefused } from './adminRefused.ts';
@@ -44,6 +47,24 @@ const actions: Readonly<Record<string, Action>> = {
   }),
   'region.add': define(NewRegion, addRegion),
   'region.list': define(z.strictObject({}), async (context) => await listRegions(context.store.db)),
+  // In minutes: up to which age unsent work is normal, and from which it alarms.
+  'region.limits': define(
+    z.strictObject({
+      region,
+      calm: z.coerce.number().pipe(UnsentLimits.shape.calmMinutes).optional(),
+      warn: z.coerce.number().pipe(UnsentLimits.shape.warnMinutes).optional(),
+    }),
+    async (context, { region: id, calm, warn }) => {
+      const { db } = context.store;
+      const meant = await regionMeant(db, id);
+      const set = await readUnsentLimits(db, meant.id);
+      const limits = { calmMinutes: calm ?? set.calmMinutes, warnMinutes: warn ?? set.warnMinutes };
+      if (limits.warnMinutes < limits.calmMinutes)
+        throw new AdminRefused('The limit of the alarm lies below that of the reminder.');
+      await writeUnsentLimits(db, meant.id, limits);
+      return limits;
+    },
+  ),
   'account.add': define(
     z.strictObject({
       region,
@@ -102,6 +123,7 @@ const actions: Readonly<Record<string, Action>> = {
   'workstation.revoke': define(z.strictObject({ id: z.uuid() }), async (context, input) => {
     if (!(await revokeWorkstation(context.store.db, input.id)))
       throw new AdminRefused(`There is no workstation ${input.id}.`);
+    await republishWorkstation(context, input.id);
     // A recovery may have waited for it alone.
     await context.recovery.endIfComplete();
     return { id: input.id, revoked: true };

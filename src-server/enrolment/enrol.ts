@@ -15,6 +15,7 @@ import {
   type WorkstationRow,
 } from '../store/workstation.ts';
 import { secretHash } from './authorise.ts';
+import { republishWorkstation } from './publish.ts';
 
 /**
  * Makes a workstation known that presents a pairing code. The same `request` gets the same answer again until the workstation has used
@@ -29,6 +30,7 @@ export async function enrol(
   request: EnrolRequest,
 ): Promise<EnrolAnswer> {
   const answer = await attempts.take(address, isGuess, async () => await presentCode(context, request));
+  await republishWorkstation(context, answer.workstation);
   context.log.info({ workstation: answer.workstation, region: answer.region }, 'workstation enrolled');
   return answer;
 }

@@ -8,6 +8,7 @@ import { compressAnswers } from './gzip.ts';
 import { serveHealth } from './health.ts';
 import { serveSession } from './session.ts';
 import { serveSnapshots } from './snapshot.ts';
+import { serveStations } from './stations.ts';
 import { serveSync } from './sync.ts';
 
 /** Largest body accepted; a batch is at most 256 KiB, a single oversize command may be larger. */
@@ -39,6 +40,7 @@ export function buildApp(context: Context, adminToken: string): FastifyInstance 
   serveEnrol(app, context);
   serveSession(app, context);
   serveSync(app, context);
+  serveStations(app, context);
   serveBlobs(app, context);
   serveSnapshots(app, context);
   serveAdmin(app, context, adminToken);

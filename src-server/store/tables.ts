@@ -18,6 +18,9 @@ export interface Tables {
     name_ru: string;
     name_en: string;
     next_series: number;
+    /** Limits of the age of unsent work; null: the product's own. */
+    calm_minutes: number | null;
+    warn_minutes: number | null;
     horizon_days: number;
   };
   version_mark: { region: string; version: number; mark: string; at: string };

@@ -9,6 +9,7 @@ import type { Tx } from '../store/tables.ts';
 import type { Attempt } from '../store/transaction.ts';
 import { isTrouble } from '../store/trouble.ts';
 import { attentionWrites } from './attention.ts';
+import { markFuture } from './futureMark.ts';
 import { judge, touchedBy } from './judge.ts';
 import { enterUsed, enterVoid, issuedBy, ownNumber } from './numberLedger.ts';
 import { freshReceipt } from './receiptOf.ts';
@@ -87,7 +88,8 @@ async function write(
       return await refuseIt(tx, batch, command, refused('number_not_leased', { number: full }));
     await enterUsed(tx, number, command, batch.at);
   }
-  await storeRecords(tx, batch, [...verdict.writes, ...(await attention(tx, batch, command, verdict))]);
+  const writes = markFuture(verdict.writes, command, batch.at);
+  await storeRecords(tx, batch, [...writes, ...(await attention(tx, batch, command, verdict))]);
   return verdict;
 }
 
