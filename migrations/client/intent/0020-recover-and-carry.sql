@@ -82,3 +82,6 @@ ALTER TABLE practice ADD COLUMN facts TEXT;
 ALTER TABLE identity ADD COLUMN calm_minutes INTEGER NOT NULL DEFAULT 60;
 ALTER TABLE identity ADD COLUMN warn_minutes INTEGER NOT NULL DEFAULT 480;
 ALTER TABLE identity ADD COLUMN last_success_at TEXT;
+
+-- 1 when the content of a confirmed command was forgotten because a verified backup of the centre covers it; its receipt stays.
+ALTER TABLE acknowledged ADD COLUMN stripped INTEGER NOT NULL DEFAULT 0 CHECK (stripped IN (0, 1));

@@ -2,6 +2,7 @@ import type { CommandResult } from '../../../src-shared/command/outcome.ts';
 import type { PullAnswer } from '../../../src-shared/sync/pull.ts';
 import type { Desk } from '../desk.ts';
 import { acknowledgedSeq, type OutboxEntry } from '../store/intent/outbox.ts';
+import { commandDecided } from './standIn.ts';
 
 /** How far a last page confirms this client's commands. */
 export interface Confirmed {
@@ -72,6 +73,6 @@ function settle(desk: Desk, entry: OutboxEntry, result: CommandResult, epoch: st
   if (result.id !== command.id) {
     desk.log.error({ seq: command.seq, ours: command.id, theirs: result.id }, 'outcome of another command');
   }
-  intent.acknowledged.add(command, result, epoch, at);
+  intent.acknowledged.add(commandDecided(entry, result.outcome), result, epoch, at);
   intent.outbox.remove(command, !isQuiet);
 }

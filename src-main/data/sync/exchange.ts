@@ -88,6 +88,7 @@ function refuse(answer: HttpAnswer, json: unknown): Exchanged<never> {
   const retryAfterMs = (parsed.success ? parsed.data.error.retryAfterMs : undefined) ?? retryAfterOf(answer);
   // Boxes on the way limit bodies and rates too, with pages of their own.
   if (answer.status === 413 || code === 'too_large') return { kind: 'tooLarge' };
+  if (code === 'recovering') return { kind: 'trouble', trouble: 'serverRecovering', retryAfterMs };
   if (answer.status === 503 || code === 'busy')
     return { kind: 'trouble', trouble: 'serverBusy', retryAfterMs };
   if (answer.status === 429 && code === null) return { kind: 'trouble', trouble: 'serverBusy', retryAfterMs };

@@ -6,8 +6,11 @@ import type { Desk } from '../desk.ts';
 import { acknowledgedSeq } from '../store/intent/outbox.ts';
 import { becomeNewClient } from './fork.ts';
 import { AGAIN, askCentre, DONE, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
+import { pruneAcknowledged } from './prune.ts';
 import { beginFreshPull, requestCursor } from './pull.ts';
+import { repush } from './repush.ts';
 import { restampUnsent } from './restamp.ts';
+import { isSentAs } from './standIn.ts';
 
 /** Says who and how far this workstation is; learns the clock, new number blocks, and what to do next. */
 export async function hello(link: Link): Promise<StepEnd> {
@@ -20,8 +23,9 @@ export async function hello(link: Link): Promise<StepEnd> {
   const { value } = answered;
   desk.time.learn(sentMono, desk.time.monoMs(), desk.time.wallMs(), toEpochMs(value.serverTime));
   restampUnsent(desk);
-  keep(desk, value);
-  return follow(link, value);
+  const mustTell = hasToTell(desk, value);
+  keep(desk, value, mustTell);
+  return await follow(link, value, mustTell);
 }
 
 /** A server put back to the release before refuses what it does not know: it is spoken to in its own version from here on. */
@@ -58,29 +62,49 @@ function helloRequest(desk: Desk, app: string): HelloRequest {
   };
 }
 
-function keep(desk: Desk, answer: HelloAnswer): void {
+function keep(desk: Desk, answer: HelloAnswer, mustTell: boolean): void {
   const { intent } = desk.stores;
+  const { durable, epoch } = intent.identity.get();
   intent.identity.setProtocol(answer.protocol);
   if (answer.limits !== undefined) intent.identity.setLimits(answer.limits);
-  if (intent.identity.get().epoch === answer.epoch && answer.leases.length === 0) return;
+  const isNewlyDurable =
+    answer.durable !== undefined &&
+    (durable.epoch !== answer.epoch || durable.version !== answer.durable) &&
+    answer.durable > 0;
   intent.transact(() => {
-    intent.identity.setEpoch(answer.epoch);
+    // Who has yet to tell this life of the centre what it lost still speaks as of the life before.
+    if (epoch !== answer.epoch && !mustTell) intent.identity.setEpoch(answer.epoch);
     for (const block of answer.leases) intent.number.addBlock(block);
+    for (const { year, last } of answer.ownSeries ?? []) intent.number.raiseOwn(year, last);
+    if (isNewlyDurable) intent.identity.setDurable(answer.epoch, answer.durable ?? 0);
   });
+  if (isNewlyDurable) pruneAcknowledged(desk);
 }
 
-function follow(link: Link, answer: HelloAnswer): StepEnd {
+async function follow(link: Link, answer: HelloAnswer, mustTell: boolean): Promise<StepEnd> {
   const { desk } = link;
-  if (answer.verdict.name === 'fork' || !knowsOwnCommand(desk, answer)) {
+  const { epoch, lastSeq, verdict } = answer;
+  if (verdict.name === 'fork' || !knowsOwnCommand(desk, answer)) {
     becomeNewClient(desk);
     link.pushedSeq = 0;
     return AGAIN;
   }
-  if (answer.verdict.name === 'repush' || answer.verdict.name === 'recovering') {
-    return { kind: 'trouble', trouble: 'serverBusy', retryAfterMs: null };
-  }
-  if (answer.verdict.name === 'resnapshot') beginFreshPull(desk);
+  if (verdict.name === 'recovering')
+    return { kind: 'trouble', trouble: 'serverRecovering', retryAfterMs: null };
+  if (mustTell) return await repush(link, epoch, lastSeq + 1);
+  if (verdict.name === 'resnapshot') beginFreshPull(desk);
   return DONE;
+}
+
+/**
+ * Whether the centre has to be told what it may have lost: it asks for it, or it has begun another life and does not ask because it knows
+ * our last command. Commands of an earlier client of this database, and blocks, may be missing there all the same; only we can tell.
+ */
+function hasToTell(desk: Desk, { epoch, protocol, verdict }: HelloAnswer): boolean {
+  if (verdict.name === 'repush') return true;
+  if (verdict.name === 'fork' || protocol < 2) return false;
+  const before = desk.stores.intent.identity.get();
+  return before.epoch !== null && before.epoch !== epoch && before.repushed.epoch !== epoch;
 }
 
 /**
@@ -91,8 +115,8 @@ function knowsOwnCommand(desk: Desk, answer: HelloAnswer): boolean {
   if (answer.lastSeq === 0 || answer.lastHash === null) return true;
   const { acknowledged, identity, outbox } = desk.stores.intent;
   const entry = outbox.bySeq(answer.lastSeq);
-  // What went out for a withheld command was a stand-in with a hash of its own.
-  if (entry?.withheld === true) return true;
-  const own = entry?.command.hash ?? acknowledged.hashAt(identity.get().client, answer.lastSeq);
-  return own === answer.lastHash;
+  if (entry !== null) return isSentAs(entry, answer.lastHash);
+  const own = acknowledged.hashAt(identity.get().client, answer.lastSeq);
+  // Issued here, and no longer held: nothing speaks against it.
+  return own === null || own === answer.lastHash;
 }

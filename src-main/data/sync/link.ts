@@ -83,3 +83,8 @@ export type ExchangeEnd = Exclude<StepEnd, { kind: 'again' }>;
 export const DONE: StepEnd = { kind: 'done' };
 export const AGAIN: StepEnd = { kind: 'again' };
 export const SERVER_FAULT: ExchangeEnd = { kind: 'trouble', trouble: 'serverFault', retryAfterMs: null };
+
+/** Whether the centre has to be greeted anew: it lives another life than we think, or our cursor is evidence that it was put back. */
+export function isHelloWanted(answered: Exchanged<unknown>): boolean {
+  return answered.kind === 'refused' && answered.code === 'client_unknown';
+}

@@ -9,7 +9,7 @@ import type { RecordsStore } from '../store/records/records.ts';
 import type { Successor } from '../store/successor.ts';
 import { acknowledge, confirmedUpTo, dismissSettled } from './acknowledge.ts';
 import { becomeNewClient } from './fork.ts';
-import { AGAIN, askCentre, DONE, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
+import { AGAIN, askCentre, DONE, isHelloWanted, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
 
 /** What a complete pull changed, for telling the window. */
 export interface Pulled {
@@ -50,7 +50,7 @@ export async function pull(link: Link, onPage: (pulled: Pulled | null) => void):
     const from = requestCursor(link.desk.stores.records.meta.get());
     const answered = await askPage(link, from);
     if (answered.kind === 'tooLarge') return SERVER_FAULT;
-    if (answered.kind !== 'answer') return answered;
+    if (answered.kind !== 'answer') return isHelloWanted(answered) ? AGAIN : answered;
     if (answered.value.epoch !== epoch && !answered.value.resnapshot) return AGAIN;
     const end = receivePage(link.desk, from, answered.value);
     if (end.kind === 'senseless') return SERVER_FAULT;
@@ -62,8 +62,20 @@ export async function pull(link: Link, onPage: (pulled: Pulled | null) => void):
       return AGAIN;
     }
     onPage(end.kind === 'last' ? end.pulled : null);
-    if (end.kind === 'last' && !end.partial) return DONE;
+    if (end.kind === 'last' && !end.partial) {
+      noteRepushed(link.desk, answered.value);
+      return DONE;
+    }
   }
+}
+
+/** What this workstation told a restored centre is decided at the version now on board at the latest. */
+function noteRepushed(desk: Desk, { cursor, epoch }: PullAnswer): void {
+  const { enrolment, identity } = desk.stores.intent;
+  const { repushed } = identity.get();
+  const region = enrolment.get()?.region;
+  if (repushed.epoch !== epoch || repushed.version > 0 || region === undefined) return;
+  identity.setRepushedVersion(cursor.regions[region]?.[0] ?? 0);
 }
 
 /**

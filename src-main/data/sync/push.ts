@@ -1,11 +1,10 @@
-import type { Command } from '../../../src-shared/command/envelope.ts';
 import { PushAnswer } from '../../../src-shared/sync/push.ts';
 import { MAX_BATCH_BYTES, MAX_BATCH_COMMANDS } from '../../../src-shared/sync/version.ts';
-import { withHash } from '../command/hash.ts';
 import type { Desk } from '../desk.ts';
 import { acknowledgedSeq, type OutboxEntry } from '../store/intent/outbox.ts';
 import { becomeNewClient } from './fork.ts';
-import { AGAIN, askCentre, DONE, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
+import { AGAIN, askCentre, DONE, isHelloWanted, type Link, SERVER_FAULT, type StepEnd } from './link.ts';
+import { commandToSend } from './standIn.ts';
 
 /** Room for the envelope of a batch, in bytes. */
 const ENVELOPE_BYTES = 1024;
@@ -45,7 +44,7 @@ async function pushBatch(
   if (answered.kind === 'tooLarge') return shrink(link, batch);
   if (answered.kind !== 'answer') {
     if (answered.kind === 'trouble' && answered.trouble === 'timeout') halve(link, batch.length);
-    return answered;
+    return isHelloWanted(answered) ? AGAIN : answered;
   }
   link.batchLimit = Math.min(MAX_BATCH_COMMANDS, link.batchLimit * 2);
   return progress(link, acked, from, answered.value);
@@ -61,8 +60,9 @@ function progress(link: Link, acked: number, from: number, answer: PushAnswer): 
   }
   const decided = answer.results.reduce((last, { seq }) => Math.max(last, seq), from);
   const expected = answer.stop?.name === 'gap' ? answer.stop.expected - 1 : decided;
-  // A server that lost what it had confirmed needs the recovery of specification 1.9; nothing of ours is dropped meanwhile.
-  if (expected < acked || expected === from) return SERVER_FAULT;
+  // A server that has lost what it had confirmed learns so from our hello, and recovers (specification 1.9).
+  if (expected < acked) return AGAIN;
+  if (expected === from) return SERVER_FAULT;
   link.pushedSeq = expected;
   return null;
 }
@@ -91,16 +91,6 @@ function shrink(link: Link, batch: readonly OutboxEntry[]): StepEnd | null {
     });
   });
   return null;
-}
-
-/**
- * What goes out for an entry: its command or, for one too large for the way, the same command without content. The centre
- * refuses that and moves on in the sequence; the whole command stays here under attention.
- */
-function commandToSend(entry: OutboxEntry): Command {
-  if (!entry.withheld) return entry.command;
-  const { hash: _hash, ...rest } = entry.command;
-  return withHash({ ...rest, payload: {} });
 }
 
 function fittingBatch(entries: readonly OutboxEntry[]): OutboxEntry[] {

@@ -13,6 +13,10 @@ export interface Identity {
   readonly serverMs: number;
   /** Protocol the server last spoke; 1 until it has said more. */
   readonly protocol: number;
+  /** Up to where a verified backup of the centre exists; `epoch` null before the first was told. */
+  readonly durable: { readonly epoch: string | null; readonly version: number };
+  /** Life of the centre that was told everything kept, and the version at which all of it was decided; 0 while that is not known. */
+  readonly repushed: { readonly epoch: string | null; readonly version: number };
   /** How old unsent work may be before it is pointed out, as the centre set it. */
   readonly limits: UnsentLimits;
   /** Last complete exchange, also of a run before. */
@@ -26,6 +30,10 @@ interface Row {
   offset_ms: number | null;
   server_ms: number;
   protocol: number;
+  durable_epoch: string | null;
+  durable_version: number;
+  repushed_epoch: string | null;
+  repushed_version: number;
   calm_minutes: number;
   warn_minutes: number;
   last_success_at: string | null;
@@ -34,7 +42,8 @@ interface Row {
 /** The one row that says which client this database is. */
 export function identityStore(db: Database) {
   const get = db.prepare<[], Row>(
-    `SELECT client, next_seq, epoch, offset_ms, server_ms, protocol, calm_minutes, warn_minutes, last_success_at FROM identity`,
+    `SELECT client, next_seq, epoch, offset_ms, server_ms, protocol, durable_epoch, durable_version, repushed_epoch,
+       repushed_version, calm_minutes, warn_minutes, last_success_at FROM identity`,
   );
   const create = db.prepare(
     'INSERT INTO identity (only, client, next_seq, clean_exit) VALUES (1, ?, 1, 1) ON CONFLICT (only) DO NOTHING',
@@ -46,6 +55,9 @@ export function identityStore(db: Database) {
   const epoch = db.prepare('UPDATE identity SET epoch = ? WHERE epoch IS NOT ?');
   const clock = db.prepare('UPDATE identity SET offset_ms = ?, server_ms = max(server_ms, ?)');
   const protocol = db.prepare('UPDATE identity SET protocol = ? WHERE protocol <> ?');
+  const durable = db.prepare('UPDATE identity SET durable_epoch = ?, durable_version = ?');
+  const repushed = db.prepare('UPDATE identity SET repushed_epoch = ?, repushed_version = 0');
+  const repushedAt = db.prepare('UPDATE identity SET repushed_version = ?');
   const limits = db.prepare(
     'UPDATE identity SET calm_minutes = @calmMinutes, warn_minutes = @warnMinutes WHERE calm_minutes <> @calmMinutes OR warn_minutes <> @warnMinutes',
   );
@@ -66,6 +78,8 @@ export function identityStore(db: Database) {
         offsetMs: row.offset_ms,
         serverMs: row.server_ms,
         protocol: row.protocol,
+        durable: { epoch: row.durable_epoch, version: row.durable_version },
+        repushed: { epoch: row.repushed_epoch, version: row.repushed_version },
         limits: { calmMinutes: row.calm_minutes, warnMinutes: row.warn_minutes },
         lastSuccessAt: row.last_success_at,
       };
@@ -81,6 +95,11 @@ export function identityStore(db: Database) {
     setEpoch: (value: string): void => void epoch.run(value, value),
     setClock: (offsetMs: number, serverMs: number): void => void clock.run(offsetMs, serverMs),
     setProtocol: (version: number): void => void protocol.run(version, version),
+    setDurable: (at: string, version: number): void => void durable.run(at, version),
+    /** Everything kept was told to this life of the centre. */
+    setRepushed: (at: string): void => void repushed.run(at),
+    /** All of it was decided at this version at the latest. */
+    setRepushedVersion: (version: number): void => void repushedAt.run(version),
     setLimits: (given: UnsentLimits): void => void limits.run(given),
     setLastSuccess: (at: string): void => void success.run(at),
     /** Whether the last run ended in order. */

@@ -39,6 +39,7 @@ export function numberStore(db: Database, notes: ChangeNotes) {
   const blocks = db
     .prepare<[number], string>('SELECT id FROM block WHERE year = ? ORDER BY lo DESC LIMIT 500')
     .pluck();
+  const everyBlock = db.prepare<[], Block>('SELECT id, office, year, lo, hi FROM block ORDER BY year, lo');
   const peak = db
     .prepare<[number], number | null>(
       'SELECT max(used) FROM (SELECT count(*) AS used FROM number WHERE year = ? GROUP BY day)',
@@ -80,6 +81,8 @@ export function numberStore(db: Database, notes: ChangeNotes) {
     raiseOwn: (year: number, serial: number): void => void raiseOwn.run(year, serial),
     free: (year: number): number => free.get(year) ?? 0,
     blocks: (year: number): string[] => blocks.all(year),
+    /** Every block ever leased here, frozen ones included: a restored server learns of them again. */
+    everyBlock: (): Block[] => everyBlock.all(),
     /** Highest use of one day in that year. */
     peak: (year: number): number => peak.get(year) ?? 0,
     /** After a fork nobody knows which of these numbers another copy of this database has told. */

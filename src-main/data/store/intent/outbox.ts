@@ -1,3 +1,4 @@
+import type { GrantId, OperatorId } from '../../../../src-shared/brand.ts';
 import type { Command } from '../../../../src-shared/command/envelope.ts';
 import type { RecordRef } from '../../../../src-shared/record/model.ts';
 import type { WaitingCommand } from '../journal/entry.ts';
@@ -47,6 +48,9 @@ export function outboxStore(db: Database, notes: ChangeNotes) {
     )
     .pluck();
   const restamp = db.prepare('UPDATE outbox SET body = ?, hash = ? WHERE seq = ? AND sent = 0');
+  const grants = db.prepare<[], { id: GrantId; operator: OperatorId }>(
+    `SELECT DISTINCT json_extract(body, '$.grant') AS id, json_extract(body, '$.actor') AS operator FROM outbox`,
+  );
   const withhold = db.prepare('UPDATE outbox SET withheld = 1 WHERE seq = ?');
   const first = db.prepare<[], number | null>('SELECT min(seq) FROM outbox').pluck();
   const waiting = db.prepare<[], { count: number; oldest: string | null }>(
@@ -121,6 +125,8 @@ export function outboxStore(db: Database, notes: ChangeNotes) {
       const row = wholeBySeq.get(command.seq);
       if (row !== undefined) notes.changed(wholeOf(row));
     },
+    /** Sign-ins under which waiting commands were given. */
+    grants: (): { id: GrantId; operator: OperatorId }[] => grants.all(),
     withhold: (seq: number): void => void withhold.run(seq),
     /** Lowest sequence not yet confirmed; null when nothing waits. */
     firstSeq: (): number | null => first.get() ?? null,
