@@ -39,6 +39,9 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Pr
     `ALTER TABLE region_profile ADD COLUMN calm_minutes ${long}`,
     `ALTER TABLE region_profile ADD COLUMN warn_minutes ${long}`,
 
+    // Protocol spoken with a client; 0 when none is spoken by both: then it is listened to and told nothing.
+    `ALTER TABLE client ADD COLUMN protocol ${long} NOT NULL DEFAULT 1`,
+
     // How many days back finished work is held by the workstations too.
     `ALTER TABLE region_profile ADD COLUMN horizon_days ${long} NOT NULL DEFAULT 400`,
   ];

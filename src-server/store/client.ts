@@ -10,7 +10,7 @@ export async function ensureClient(
 ): Promise<void> {
   await tx
     .insertInto('client')
-    .values({ ...client, last_seq: 0, last_hash: null, seen_at: at })
+    .values({ ...client, last_seq: 0, last_hash: null, seen_at: at, protocol: 1 })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
@@ -26,6 +26,11 @@ export async function lockClient(tx: Tx, id: string, at: string): Promise<Client
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();
+}
+
+/** Remembers what is spoken with a client. @param protocol 0 when no version is spoken by both */
+export async function noteProtocol(tx: Tx, id: string, protocol: number): Promise<void> {
+  await tx.updateTable('client').set({ protocol }).where('id', '=', id).execute();
 }
 
 /** Locks a client without its having been heard of: for what is done to its commands here. */

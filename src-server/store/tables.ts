@@ -150,6 +150,8 @@ export interface ClientTable {
   last_seq: number;
   last_hash: string | null;
   seen_at: string;
+  /** Protocol spoken with it; 0 when none is spoken by both. */
+  protocol: number;
 }
 
 /** What became of one sequence of one client. Never pruned: a workstation may come back after months. */

@@ -3,14 +3,13 @@ import { yearsToHold } from '../../src-shared/number/lease.ts';
 import type { HelloAnswer, HelloRequest, Verdict } from '../../src-shared/sync/hello.ts';
 import { PROTOCOL } from '../../src-shared/sync/version.ts';
 import type { Context, Workstation } from '../context.ts';
-import { RequestRefused } from '../requestRefused.ts';
-import { ensureClient, lockClient } from '../store/client.ts';
+import { ensureClient, lockClient, noteProtocol } from '../store/client.ts';
 import { readDurable } from '../store/durable.ts';
 import { highestOfSeries } from '../store/number.ts';
 import { type Life, readLife } from '../store/recovery.ts';
 import type { Tx } from '../store/tables.ts';
-import { readUnsentLimits } from '../store/unsentLimits.ts';
 import { inWriteTransaction } from '../store/transaction.ts';
+import { readUnsentLimits } from '../store/unsentLimits.ts';
 import { touchWorkstation } from '../store/workstation.ts';
 import { leaseNumbers } from './lease.ts';
 import { beginRecovery } from './recovery/begin.ts';
@@ -22,16 +21,16 @@ const RECOVERABLE = 2;
 /**
  * Where client and server stand to each other, and the numbers the client lacks. What it says may show that this server's database was
  * put back from a backup: then a recovery begins, and the answer is already one of that.
- * @throws RequestRefused `protocol_unsupported` when no version is spoken by both
+ *
+ * A workstation with which no version is shared is greeted all the same: the push door never closes, only pulling answers
+ * "update first" (sync specification 1.13).
  */
 export async function hello(
   context: Context,
   workstation: Workstation,
   request: HelloRequest,
 ): Promise<HelloAnswer> {
-  const protocol = Math.min(PROTOCOL[1], request.protocol[1]);
-  if (protocol < PROTOCOL[0] || protocol < request.protocol[0])
-    throw new RequestRefused('protocol_unsupported');
+  const protocol = Math.max(PROTOCOL[0], Math.min(PROTOCOL[1], request.protocol[1]));
   let answer = await greet(context, workstation, request, protocol);
   if ('reason' in answer) {
     await beginRecovery(context, answer.reason, { epoch: answer.epoch });
@@ -57,6 +56,8 @@ async function greet(
     );
     const client = await lockClient(tx, request.client, at);
     if (!client) throw new Error('a client just made known is unknown');
+    const spoken = isSpokenBy(request.protocol, protocol) ? protocol : 0;
+    if (client.protocol !== spoken) await noteProtocol(tx, client.id, spoken);
     const life = await readLife(tx);
     const judged = await judgeClient(tx, life, workstation, client, request);
     // Before this workstation counts as seen: who is awaited is reckoned from the restored data.
@@ -77,6 +78,10 @@ async function greet(
       ...(protocol < RECOVERABLE ? {} : await newerParts(tx, context, workstation, life)),
     };
   });
+}
+
+function isSpokenBy([oldest, newest]: HelloRequest['protocol'], version: number): boolean {
+  return oldest <= version && version <= newest;
 }
 
 /** A workstation that cannot tell what it knows waits until it has been updated; its work goes on offline. */

@@ -16,7 +16,8 @@ const RESULTS_AT_ONCE = 1_000;
 
 /**
  * The changes of the workstation's region after its cursor. Counter, rows and acknowledgements are of one snapshot (sync specification 1.6).
- * @throws RequestRefused `client_unknown` when the client has to say hello first, `recovering` after a restore
+ * @throws RequestRefused `client_unknown` when the client has to say hello first, `recovering` after a restore,
+ *   `protocol_unsupported` to one with which no version is shared: it has to be updated before it can read
  */
 export async function pull(
   context: Context,
@@ -99,6 +100,7 @@ async function readPage(
 async function readAck(tx: Tx, workstation: Workstation, request: PullRequest): Promise<PullAnswer['ack']> {
   const client = await readClient(tx, request.client);
   if (client?.workstation !== workstation.id) throw new RequestRefused('client_unknown');
+  if (client.protocol === 0) throw new RequestRefused('protocol_unsupported');
   const receipts = await readReceiptsAfter(tx, client.id, request.ackedSeq, RESULTS_AT_ONCE);
   // Never say "up to" more than is listed: the client takes its commands out of the outbox by it.
   const isCut = receipts.length === RESULTS_AT_ONCE;

@@ -56,11 +56,22 @@ describe.each(ENGINES)('hello on %s', (engine) => {
     expect(carried.verdict).toEqual({ name: 'fork' });
   });
 
-  test('a client that speaks no version of ours is told so', async () => {
-    const peer = await aPeer(server());
-    const reply = await peer.send('/sync/hello', { ...helloOf(peer.client), protocol: [7, 9] });
-    expect([reply.status, refusalOf(reply)]).toEqual([409, 'protocol_unsupported']);
-  });
+  test.each([
+    [7, 9],
+    [0, 0],
+  ])(
+    'a client that speaks none of our versions ([%i, %i]) is listened to, and told to update when it pulls',
+    async (...protocol) => {
+      const peer = await aPeer(server());
+      expect(await peer.hello({ protocol })).toMatchObject({ verdict: { name: 'ok' } });
+      expect((await peer.push([aCallStart(peer)])).results).toMatchObject([{ outcome: 'applied' }]);
+      const head = { client: peer.client, request: randomUUID(), epoch: null, cursor: null };
+      const reply = await peer.send('/sync/pull', { ...head, limit: 10, ackedSeq: 0 });
+      expect([reply.status, refusalOf(reply)]).toEqual([409, 'protocol_unsupported']);
+      await peer.hello({ nextSeq: 2 });
+      expect((await peer.pull()).ack.lastSeq).toBe(1);
+    },
+  );
 });
 
 function sizeOf(blocks: readonly { lo: number; hi: number }[]): number {
