@@ -1,5 +1,6 @@
 import { measuredAfterwards } from '../../../src-shared/clock.ts';
 import { withHash } from '../command/hash.ts';
+import { rebase } from '../command/rebase.ts';
 import type { Desk } from '../desk.ts';
 
 /**
@@ -17,5 +18,15 @@ export function restampUnsent(desk: Desk): void {
       intent.outbox.restamp(withHash({ ...rest, at: measuredAfterwards(command.at, sample) }));
     }
   });
+  showAgain(desk);
   desk.log.info({ commands: unmeasured.length, offsetMs: sample.offsetMs }, 'unsent commands got their time');
+}
+
+/** What the records show of these commands carries the old time until they are decided again. */
+function showAgain(desk: Desk): void {
+  try {
+    rebase(desk);
+  } catch (error) {
+    desk.noteStaleRecords(error);
+  }
 }

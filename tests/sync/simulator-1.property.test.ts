@@ -1,0 +1,3 @@
+import { describeHistories } from './simulator/shard.ts';
+
+describeHistories(1);

@@ -1,0 +1,36 @@
+import type { Plan } from './plan.ts';
+
+/** Histories that once broke a promise, as they were after shrinking, and what was wrong. */
+export const CORPUS: readonly { readonly was: string; readonly plan: Plan }[] = [
+  {
+    was: 'records damaged while the disk was full stayed closed until a restart',
+    plan: {
+      seed: 0,
+      stations: 2,
+      pageRows: 1,
+      steps: [
+        { do: 'full', at: 1, pages: 0 },
+        { do: 'damage', at: 1 },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'run', ms: 60_000 },
+        { do: 'free', at: 1 },
+        { do: 'run', ms: 300 },
+      ],
+    },
+  },
+  {
+    was: 'a time measured after the act stood in the command, while the records went on showing the old one',
+    plan: {
+      seed: 0,
+      stations: 2,
+      pageRows: 1,
+      steps: [
+        { do: 'run', ms: 15 },
+        { do: 'act', at: 1, act: 'call' },
+        { do: 'killCentre', commits: 0, when: 'before' },
+        { do: 'run', ms: 300 },
+        { do: 'openCentre' },
+      ],
+    },
+  },
+];
