@@ -14,6 +14,9 @@ import { DEFAULT_LIMITS } from './store/postgres.ts';
 import { keepSnapshots } from './sync/snapshot/keeper.ts';
 import { openWakes } from './sync/wake.ts';
 
+/** How long requests under way may take to finish when the server stops. */
+const LAST_REQUESTS_MS = 2_000;
+
 /** What a server is started with; everything but the data folder has a default. */
 export interface ServerOptions extends CoreOptions {
   /** 0 takes any free port. */
@@ -68,7 +71,7 @@ async function assemble(
   // Sockets say goodbye before HTTP waits for its connections to end.
   ends.push(async () => {
     await wakes?.close();
-    await app?.close();
+    if (app !== undefined) await endHttp(app);
   });
   const { context } = core;
   if (databaseUrl !== undefined) {
@@ -126,6 +129,16 @@ function urlOf(host: string, address: AddressInfo | string | null): string {
   if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${address.port}`;
+}
+
+/**
+ * Lets requests under way finish, for a while. A connection that was opened and says nothing counts as busy to Node, and would keep
+ * the server from stopping until its own limit of a minute; what is cut off here is safe to send again.
+ */
+async function endHttp(app: FastifyInstance): Promise<void> {
+  const impatience = setTimeout(() => app.server.closeAllConnections(), LAST_REQUESTS_MS);
+  await app.close();
+  clearTimeout(impatience);
 }
 
 /** Ends everything, last opened first, and reports the first failure after all have had their turn. */

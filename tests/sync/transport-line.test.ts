@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Direction, type Fault, type FaultProxy, openFaultProxy } from '../support/faultProxy.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -162,6 +164,20 @@ describe('a line that is only poor', () => {
     proxy.heal();
     await desk.settled();
   });
+});
+
+describe('stopping', () => {
+  test('connections that say nothing, or too little, do not keep the server from stopping', async () => {
+    const { hostname, port } = new URL(server.url);
+    const silent = connect({ host: hostname, port: Number(port) });
+    const slow = connect({ host: hostname, port: Number(port) });
+    await Promise.all([once(silent, 'connect'), once(slow, 'connect')]);
+    slow.write('POST /sync/push HTTP/1.1\r\ncontent-length: 100\r\n');
+    const ends = [silent, slow].map((socket) => once(socket.resume(), 'close'));
+    await server.stop();
+    await Promise.all(ends);
+    await server.start();
+  }, 20_000);
 });
 
 describe('the cable', () => {
