@@ -47,18 +47,22 @@ export function createPracticeOutage(
   const { intent } = desk.stores;
   let running: RunningPractice | null = intent.practice.running();
   let cancelTimer: () => void = () => undefined;
+  /** When it is over by the monotonic clock of this run: a wall clock set back must not prolong it. */
+  let overMono = running === null ? Number.NEGATIVE_INFINITY : desk.time.monoMs() + leftOf(running);
+
+  function leftOf({ beganAt, endsAt }: RunningPractice): number {
+    const ends = toEpochMs(endsAt);
+    return Math.max(0, Math.min(ends - desk.time.serverMs(), ends - toEpochMs(beganAt)));
+  }
 
   function until(): Instant | null {
-    if (running === null) return null;
+    if (running === null || desk.time.monoMs() >= overMono) return null;
     return desk.time.serverMs() < toEpochMs(running.endsAt) ? running.endsAt : null;
   }
 
-  /** By the monotonic clock: a wall clock set back must not prolong it. */
-  function arm(practice: RunningPractice): void {
-    const ends = toEpochMs(practice.endsAt);
-    const left = Math.min(ends - desk.time.serverMs(), ends - toEpochMs(practice.beganAt));
+  function arm(): void {
     cancelTimer();
-    cancelTimer = desk.timers.after(Math.max(0, left), () => end('time'));
+    cancelTimer = desk.timers.after(Math.max(0, overMono - desk.time.monoMs()), () => end('time'));
   }
 
   function begin(): void {
@@ -66,7 +70,8 @@ export function createPracticeOutage(
     if (practice === null) return;
     running = practice;
     intent.practice.begin(practice);
-    arm(practice);
+    overMono = desk.time.monoMs() + leftOf(practice);
+    arm();
     desk.log.info({ practice: practice.id, endsAt: practice.endsAt }, 'practised outage begins');
     events.changed();
   }
@@ -99,7 +104,7 @@ export function createPracticeOutage(
       if (running !== null && until() === null) end('time');
       else if (running !== null && isCalledOff(desk, running)) end('called_off');
       if (running === null) begin();
-      else arm(running);
+      else arm();
       if (running === null) tell();
     },
     leave: () => end('left'),
