@@ -4,6 +4,7 @@ import { v7 as uuidV7 } from 'uuid';
 import type { ClientId } from '../../src-shared/brand.ts';
 import { contract } from '../../src-shared/ipc/contract.ts';
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
+import { AGEING_TYPES } from '../../src-shared/replication/age.ts';
 import { err } from '../../src-shared/result.ts';
 import type { Timers } from '../../src-shared/timers.ts';
 import { type BackupKeeper, type BackupTiming, keepBackups } from './backup/keeper.ts';
@@ -17,6 +18,7 @@ import { createHandlers, type DataChannel } from './handlers.ts';
 import type { Logger } from './log.ts';
 import { createPracticeOutage, type PracticeOutage } from './practice/outage.ts';
 import { workstationState } from './query/workstation.ts';
+import { createSweeper, type Sweeper } from './replication/sweep.ts';
 import { compareWithJournal } from './restore/journal.ts';
 import { resumeSession } from './session/current.ts';
 import { namedError, StoreError } from './store/error.ts';
@@ -172,9 +174,10 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
       practice.look();
     },
   });
+  const sweeper = createSweeper(desk, () => emit('records.changed', { types: [...AGEING_TYPES], ids: [] }));
   practice.look();
   sync.trigger();
-  return workstationOf(log, stores, { sync, practice, backups }, onEvent, care, handlers);
+  return workstationOf(log, stores, { sync, practice, backups, sweeper }, onEvent, care, handlers);
 }
 
 type Handlers = ReturnType<typeof createHandlers>;
@@ -186,7 +189,13 @@ function workstationOf(
     sync,
     practice,
     backups,
-  }: { readonly sync: Sync; readonly practice: PracticeOutage; readonly backups: BackupKeeper },
+    sweeper,
+  }: {
+    readonly sync: Sync;
+    readonly practice: PracticeOutage;
+    readonly backups: BackupKeeper;
+    readonly sweeper: Sweeper;
+  },
   onEvent: Workstation['onEvent'],
   care: ReturnType<typeof recordsCare>,
   handlers: Handlers,
@@ -227,6 +236,7 @@ function workstationOf(
       if (!isOpen) return;
       isOpen = false;
       practice.stop();
+      sweeper.stop();
       await sync.stop();
       backups.close();
       stores.close();

@@ -12,7 +12,8 @@ import { makePairingCode } from '../enrolment/pair.ts';
 import { republishWorkstation } from '../enrolment/publish.ts';
 import { monthFigures } from '../report/month.ts';
 import { listQuarantined } from '../store/quarantine.ts';
-import { listRegions } from '../store/region.ts';
+import { listRegions, setHorizonDays } from '../store/region.ts';
+import { inWriteTransaction } from '../store/transaction.ts';
 import { readUnsentLimits, writeUnsentLimits } from '../store/unsentLimits.ts';
 import { listWorkstations, revokeWorkstation } from '../store/workstation.ts';
 import { redecide } from '../sync/redecide.ts';
@@ -46,6 +47,14 @@ const actions: Readonly<Record<string, Action>> = {
     return await makePairingCode(context, (await regionMeant(context.store.db, input.region)).id);
   }),
   'region.add': define(NewRegion, addRegion),
+  'region.horizon': define(
+    z.strictObject({ region, days: z.coerce.number().int().min(30).max(36_500) }),
+    async (context, { days, ...input }) => {
+      const { id } = await regionMeant(context.store.db, input.region);
+      await inWriteTransaction(context.store.db, async (tx) => await setHorizonDays(tx, id, days));
+      return { region: id, days };
+    },
+  ),
   'region.list': define(z.strictObject({}), async (context) => await listRegions(context.store.db)),
   // In minutes: up to which age unsent work is normal, and from which it alarms.
   'region.limits': define(

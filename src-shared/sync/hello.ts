@@ -58,6 +58,8 @@ export const HelloAnswer = z.object({
   leases: z.array(Block),
   /** The workstation's own permanent series, for numbers beyond the blocks. */
   series: z.int().positive(),
+  /** Version 2: how many days back finished work is held by the workstations too. */
+  horizonDays: z.int().positive().optional(),
   /**
    * Version 2: up to which version of the region a verified backup of the server exists. Acknowledged commands above it are kept here,
    * however old, because they may be the only other copy (sync specification A2).

@@ -29,7 +29,7 @@ export interface Successor {
   /** All pieces are there: makes what is missing of the indexes and sets the position. @throws StrangePieceError */
   complete(onBoard: OnBoard): void;
   /** Keeps what the present file holds on request: no snapshot brings it. */
-  carry(pinned: readonly PinnedRow[]): void;
+  carry(pinned: readonly PinnedRow[], horizonDays: number): void;
   /** Closes the file durably under the name that says that it may take the place of the present one. */
   seal(): void;
   /** Closes it; it can be gone on with later. */
@@ -159,8 +159,9 @@ function successorOf(options: Options, db: Database): Successor {
       });
       loading = { ...loading, isComplete: true };
     },
-    carry(pinned) {
+    carry(pinned, horizonDays) {
       records.transact(() => {
+        records.meta.setHorizonDays(horizonDays);
         for (const { until, ...row } of pinned) {
           if (records.record.row(row.type, row.id) === undefined) records.record.put(row);
           records.pinned.put(row, until);

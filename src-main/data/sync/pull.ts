@@ -3,6 +3,7 @@ import type { Cursor } from '../../../src-shared/sync/cursor.ts';
 import { PullAnswer } from '../../../src-shared/sync/pull.ts';
 import { rebase } from '../command/rebase.ts';
 import type { Desk } from '../desk.ts';
+import { rowsInScope } from '../replication/scope.ts';
 import { acknowledgedSeq } from '../store/intent/outbox.ts';
 import type { Position } from '../store/records/meta.ts';
 import type { RecordsStore } from '../store/records/records.ts';
@@ -100,11 +101,12 @@ export async function pullInto(
     }
     if (value.more) {
       if (isSame(from, value.cursor)) return SERVER_FAULT;
-      stage(successor.records, value);
+      stage(desk, successor.records, value);
       onPage(null);
       continue;
     }
-    successor.carry(desk.stores.records.pinned.rows());
+    const { meta, pinned } = desk.stores.records;
+    successor.carry(pinned.rows(), meta.horizonDays());
     desk.stores.succeed();
     const end = receivePage(desk, from, value);
     if (end.kind !== 'last') return AGAIN;
@@ -138,14 +140,14 @@ export function receivePage(desk: Desk, from: Cursor | null, answer: PullAnswer)
   }
   if (!answer.more) return applyLast(desk, answer);
   if (isSame(from, answer.cursor)) return { kind: 'senseless' };
-  stage(records, answer);
+  stage(desk, records, answer);
   return { kind: 'more' };
 }
 
 /** Keeps a page until the last one proves that all belong together. */
-function stage(records: RecordsStore, answer: PullAnswer): void {
+function stage(desk: Desk, records: RecordsStore, answer: PullAnswer): void {
   records.transact(() => {
-    for (const row of answer.rows) records.staged.put(row);
+    for (const row of rowsInScope(desk, answer.rows)) records.staged.put(row);
     records.meta.stage(answer.cursor);
   });
 }
@@ -169,7 +171,7 @@ function applyLast(desk: Desk, answer: PullAnswer): PageEnd {
     answer.rows.length > 0 || records.staged.count() > 0 || upTo.moves || !isSettled(desk, answer, upTo.seq);
   if (mustWrite) {
     rebase(desk, () => {
-      for (const row of answer.rows) records.staged.put(row);
+      for (const row of rowsInScope(desk, answer.rows)) records.staged.put(row);
       pulled = {
         refs: records.staged.refs(),
         noticed: me !== undefined && records.staged.countTelling(me) > 0,

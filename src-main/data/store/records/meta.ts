@@ -1,3 +1,4 @@
+import { HORIZON_DAYS } from '../../../../src-shared/replication/age.ts';
 import type { Cursor } from '../../../../src-shared/sync/cursor.ts';
 import type { Database } from '../open.ts';
 
@@ -33,6 +34,9 @@ export function metaStore(db: Database) {
     'UPDATE position SET cursor = ?, staged_cursor = NULL, fresh = 0, acked_client = ?, acked_seq = ?',
   );
 
+  const horizonDays = db.prepare<[], number>('SELECT horizon_days FROM position').pluck();
+  const setHorizonDays = db.prepare('UPDATE position SET horizon_days = @days WHERE horizon_days <> @days');
+
   return {
     get(): Position {
       const row = get.get();
@@ -45,6 +49,9 @@ export function metaStore(db: Database) {
         ackedSeq: row.acked_seq,
       };
     },
+    /** How many days back finished work is held here. */
+    horizonDays: (): number => horizonDays.get() ?? HORIZON_DAYS,
+    setHorizonDays: (days: number): void => void setHorizonDays.run({ days }),
     /** A page was staged: the next one is asked for from here. */
     stage: (cursor: Cursor): void => void stage.run(JSON.stringify(cursor)),
     /** Everything is to be fetched again, from the beginning. */

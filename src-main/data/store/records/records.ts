@@ -1,4 +1,5 @@
 import { type Database, transact } from '../open.ts';
+import { ageingStore } from './ageing.ts';
 import { appealStore } from './appeal.ts';
 import { attachmentStore } from './attachment.ts';
 import { attentionStore } from './attention.ts';
@@ -15,6 +16,7 @@ import { stagedStore } from './staged.ts';
 /** Everything `records.db` holds, one part a concept. */
 export function recordsStore(db: Database) {
   return {
+    ageing: ageingStore(db),
     appeal: appealStore(db),
     attention: attentionStore(db),
     attachment: attachmentStore(db),
