@@ -1,9 +1,8 @@
+import { sql } from 'kysely';
+import { type Many, readMany, writeMany } from './many.ts';
 import type { Db, ReceiptTable, Tx } from './tables.ts';
 
 export type ReceiptRow = ReceiptTable;
-
-/** Receipts written by one statement. */
-const ROWS_AT_ONCE = 100;
 
 /** What this client has been told for sequences from `from` to `to`, both included. */
 export async function readReceipts(db: Db, client: string, from: number, to: number): Promise<ReceiptRow[]> {
@@ -34,23 +33,44 @@ export async function readReceiptsAfter(
     .execute();
 }
 
+const DECIDED: Many<{ readonly command: string }> = {
+  name: 'decided',
+  columns: ['command'],
+  // `repeated = 0` stands there in so many words: the index by command holds only such rows.
+  build: (db, commands) => ({
+    compile: () =>
+      sql`SELECT receipt.* FROM (VALUES ${sql.join(commands.map(({ command }) => sql`(${command})`))}) AS named
+        CROSS JOIN receipt WHERE receipt.command = named.column1 AND receipt.repeated = 0`.compile(db),
+  }),
+};
+
 /** First decisions of these commands, whichever client sent them; by command id. */
 export async function readDecided(db: Db, commands: readonly string[]): Promise<Map<string, ReceiptRow>> {
-  const rows = await db
-    .selectFrom('receipt')
-    .selectAll()
-    .where('command', 'in', [...commands])
-    .where('repeated', '=', 0)
-    .execute();
+  const named = commands.map((command) => ({ command }));
+  const rows = await readMany<{ command: string }, ReceiptRow>(db, DECIDED, named);
   return new Map(rows.map((row) => [row.command, row]));
 }
 
+const KEPT: Many<ReceiptRow> = {
+  name: 'receipts',
+  columns: [
+    'client',
+    'seq',
+    'command',
+    'hash',
+    'content_hash',
+    'repeated',
+    'outcome',
+    'code',
+    'data',
+    'version',
+    'ordinal',
+    'at',
+  ],
+  build: (db, rows) => db.insertInto('receipt').values([...rows]),
+};
+
 /** Stores receipts; they are never changed or removed. */
 export async function insertReceipts(tx: Tx, receipts: readonly ReceiptRow[]): Promise<void> {
-  for (let start = 0; start < receipts.length; start += ROWS_AT_ONCE) {
-    await tx
-      .insertInto('receipt')
-      .values(receipts.slice(start, start + ROWS_AT_ONCE))
-      .execute();
-  }
+  await writeMany(tx, KEPT, receipts);
 }

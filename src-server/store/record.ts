@@ -1,12 +1,36 @@
-import { expressionBuilder } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { RecordRef, RecordWrite } from '../../src-shared/record/model.ts';
+import { type Many, readMany, writeMany } from './many.ts';
 import type { Db, RecordTable, Tables, Tx } from './tables.ts';
 
 /** A record as stored. */
 export type RecordRow = RecordTable;
 
-/** Points looked up by one statement; keeps the number of parameters far below either engine's limit. */
-const REFS_AT_ONCE = 200;
+/** A place in the order of a region's changes: of the first of several writes, the others follow it. */
+export interface Stamp {
+  readonly region: string;
+  readonly version: number;
+  readonly ordinal: number;
+}
+
+/** A write with its own place. */
+export interface StampedWrite extends Stamp {
+  readonly write: RecordWrite;
+}
+
+const NAMED: Many<{ readonly type: string; readonly id: string }> = {
+  name: 'documents',
+  columns: ['type', 'id'],
+  // Both engines call the columns of VALUES so; the CROSS JOIN keeps SQLite to this order of tables.
+  build: (db, refs) => ({
+    compile: () =>
+      sql`SELECT record.type, record.id, record.doc
+        FROM (VALUES ${sql.join(refs.map(({ type, id }) => sql`(${type}, ${id})`))}) AS named
+        CROSS JOIN record
+        WHERE record.region = ${''} AND record.type = named.column1 AND record.id = named.column2
+          AND record.deleted = 0 AND record.left_reason IS NULL AND record.doc IS NOT NULL`.compile(db),
+  }),
+};
 
 /**
  * The living documents among the named ones, by `recordKey`. An id with a NUL character names nothing: PostgreSQL cannot hold it, and
@@ -17,21 +41,11 @@ export async function readDocuments(
   region: string,
   refs: readonly RecordRef[],
 ): Promise<Map<string, unknown>> {
-  const found = new Map<string, unknown>();
   const possible = refs.filter((ref) => !ref.id.includes('\0'));
-  for (let start = 0; start < possible.length; start += REFS_AT_ONCE) {
-    const some = possible.slice(start, start + REFS_AT_ONCE);
-    const rows = await db
-      .selectFrom('record')
-      .select(['type', 'id', 'doc'])
-      .where('region', '=', region)
-      .where('deleted', '=', 0)
-      .where('left_reason', 'is', null)
-      .where((eb) => eb.or(some.map((ref) => eb.and([eb('type', '=', ref.type), eb('id', '=', ref.id)]))))
-      .execute();
-    for (const row of rows) if (row.doc !== null) found.set(recordKey(row), JSON.parse(row.doc));
-  }
-  return found;
+  const rows = await readMany<RecordRef, { type: string; id: string; doc: string }>(db, NAMED, possible, [
+    region,
+  ]);
+  return new Map(rows.map((row) => [recordKey(row), JSON.parse(row.doc) as unknown]));
 }
 
 /** One spelling of a reference, for maps. */
@@ -39,39 +53,49 @@ export function recordKey(ref: { readonly type: string; readonly id: string }): 
   return `${ref.type}/${ref.id}`;
 }
 
-/**
- * Stores whole documents stamped with the transaction's version.
- * @param ordinal place of the first one within the version; the others follow it
- */
-export async function writeDocuments(
-  tx: Tx,
-  stamp: { readonly region: string; readonly version: number; readonly ordinal: number },
-  writes: readonly RecordWrite[],
-): Promise<void> {
-  if (writes.length === 0) return;
-  const rows = writes.map((item, index) => ({
-    region: stamp.region,
-    type: item.type,
-    id: item.id,
-    version: stamp.version,
-    ordinal: stamp.ordinal + index,
+const WRITTEN: Many<RecordRow> = {
+  name: 'records',
+  columns: ['region', 'type', 'id', 'version', 'ordinal', 'deleted', 'left_reason', 'doc'],
+  build: (db, rows) =>
+    db
+      .insertInto('record')
+      .values([...rows])
+      .onConflict((conflict) =>
+        conflict.columns(['region', 'type', 'id']).doUpdateSet((eb) => ({
+          version: eb.ref('excluded.version'),
+          ordinal: eb.ref('excluded.ordinal'),
+          deleted: eb.ref('excluded.deleted'),
+          left_reason: eb.ref('excluded.left_reason'),
+          doc: eb.ref('excluded.doc'),
+        })),
+      ),
+};
+
+/** Gives each of several writes its place. */
+export function stamped(stamp: Stamp, writes: readonly RecordWrite[]): StampedWrite[] {
+  const { region, version, ordinal } = stamp;
+  return writes.map((write, index) => ({ region, version, ordinal: ordinal + index, write }));
+}
+
+/** Stores whole documents at their places; of a document written several times only the last state. */
+export async function writeStamped(tx: Tx, writes: readonly StampedWrite[]): Promise<void> {
+  const last = new Map(writes.map((item) => [`${item.region}/${recordKey(item.write)}`, item]));
+  const rows = Array.from(last.values(), ({ region, version, ordinal, write }) => ({
+    region,
+    type: write.type,
+    id: write.id,
+    version,
+    ordinal,
     deleted: 0,
     left_reason: null,
-    doc: JSON.stringify(item.doc),
+    doc: JSON.stringify(write.doc),
   }));
-  await tx
-    .insertInto('record')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['region', 'type', 'id']).doUpdateSet((eb) => ({
-        version: eb.ref('excluded.version'),
-        ordinal: eb.ref('excluded.ordinal'),
-        deleted: eb.ref('excluded.deleted'),
-        left_reason: eb.ref('excluded.left_reason'),
-        doc: eb.ref('excluded.doc'),
-      })),
-    )
-    .execute();
+  await writeMany(tx, WRITTEN, rows);
+}
+
+/** Stores whole documents stamped with the transaction's version. */
+export async function writeDocuments(tx: Tx, stamp: Stamp, writes: readonly RecordWrite[]): Promise<void> {
+  await writeStamped(tx, stamped(stamp, writes));
 }
 
 /** At most `limit` records changed after a version, in the order of the changes. */

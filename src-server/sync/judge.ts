@@ -1,5 +1,10 @@
 import { ZodError } from 'zod';
-import { decideCommand, readsOf } from '../../src-shared/command/decide.ts';
+import {
+  decideCommand,
+  type PreparedCommand,
+  prepareCommand,
+  readsOf,
+} from '../../src-shared/command/decide.ts';
 import type { Command } from '../../src-shared/command/envelope.ts';
 import { UnknownCommandError } from '../../src-shared/command/upcast.ts';
 import type { RecordDocs, RecordRef, RecordType, RecordView } from '../../src-shared/record/model.ts';
@@ -32,7 +37,7 @@ export function judge(command: Command, evidence: Evidence): CommandVerdict {
     return refused('not_permitted', { region: command.region });
   if (!isGranted(command, evidence)) return refused('grant_unknown');
   try {
-    const decided = decideCommand(viewOf(evidence.documents), command);
+    const decided = decideCommand(viewOf(evidence.documents), preparedOf(command));
     return decided.ok
       ? { outcome: decided.outcome, writes: decided.writes }
       : refused(decided.code, decided.data);
@@ -44,10 +49,19 @@ export function judge(command: Command, evidence: Evidence): CommandVerdict {
 /** Records a command reads, or why that cannot be said. */
 export function tryReads(command: Command): RecordRef[] | Quarantined {
   try {
-    return readsOf(command);
+    return readsOf(preparedOf(command));
   } catch (error) {
     return asQuarantined(error);
   }
+}
+
+/** A batch asks for a command's reads, then for its decision: the payload is looked through once. */
+const prepared = new WeakMap<Command, PreparedCommand>();
+
+function preparedOf(command: Command): PreparedCommand {
+  const known = prepared.get(command) ?? prepareCommand(command);
+  prepared.set(command, known);
+  return known;
 }
 
 function asQuarantined(error: unknown): Quarantined {

@@ -2,9 +2,9 @@ import type { Command } from '../../src-shared/command/envelope.ts';
 import { formatNumber, type NumberParts, parseNumber } from '../../src-shared/number/number.ts';
 import type { RecordWrite } from '../../src-shared/record/model.ts';
 import type { Workstation } from '../context.ts';
-import { type BlockRow, readBlockOf } from '../store/block.ts';
-import { markUsed, markVoid, type NumberRow } from '../store/number.ts';
-import type { Db, Tx } from '../store/tables.ts';
+import type { BlockRow } from '../store/block.ts';
+import type { NumberRow } from '../store/number.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A number that this workstation was entitled to tell a caller. */
 export interface OwnNumber {
@@ -25,7 +25,7 @@ export function issuedBy(writes: readonly RecordWrite[]): string | undefined {
  *   Blocks count by workstation, not by client: after a fork the new client sends what the old one had numbered.
  */
 export async function ownNumber(
-  db: Db,
+  sheet: Sheet,
   full: string,
   office: string,
   workstation: Workstation,
@@ -33,14 +33,19 @@ export async function ownNumber(
   const parts = parseNumber(full);
   if (parts === null || formatNumber(parts) !== full || parts.office !== office) return null;
   if (parts.series > 0) return parts.series === workstation.series ? { full, parts, block: undefined } : null;
-  const block = await readBlockOf(db, parts.office, parts.year, parts.serial);
+  const block = await sheet.blockOf(parts.office, parts.year, parts.serial);
   const isOwn = block?.state === 'leased' && block.workstation === workstation.id;
   return isOwn ? { full, parts, block } : null;
 }
 
 /** Enters a number as used by a command. */
-export async function enterUsed(tx: Tx, number: OwnNumber, command: Command, at: string): Promise<void> {
-  await markUsed(tx, rowOf(number, command, at, 'used', null));
+export async function enterUsed(
+  sheet: Sheet,
+  number: OwnNumber,
+  command: Command,
+  at: string,
+): Promise<void> {
+  await sheet.used(rowOf(number, command, at, 'used', null));
 }
 
 /**
@@ -48,13 +53,13 @@ export async function enterUsed(tx: Tx, number: OwnNumber, command: Command, at:
  * and a corrected command may still use it.
  */
 export async function enterVoid(
-  tx: Tx,
+  sheet: Sheet,
   number: OwnNumber,
   command: Command,
   at: string,
   reason: string,
 ): Promise<void> {
-  await markVoid(tx, rowOf(number, command, at, 'void', reason));
+  await sheet.voided(rowOf(number, command, at, 'void', reason));
 }
 
 function rowOf(

@@ -14,11 +14,13 @@ import { readDocuments, recordKey } from '../store/record.ts';
 import { lowerVersion, raiseVersion, readRegion } from '../store/region.ts';
 import type { Tx } from '../store/tables.ts';
 import { type Attempt, inWriteTransaction } from '../store/transaction.ts';
+import { isTrouble } from '../store/trouble.ts';
 import { insertMark } from '../store/versionMark.ts';
 import { tryReads } from './judge.ts';
 import { repeatedReceipt, resultOf } from './receiptOf.ts';
 import { assertServed } from './recovery/life.ts';
 import { type Batch, settle } from './settle.ts';
+import { directSheet, gatheringSheet, type Sheet } from './sheet.ts';
 
 /**
  * Decides a batch in one transaction, each command exactly once (sync specification 1.3): everything is on disk, in order, with its
@@ -87,28 +89,71 @@ async function decideInOrder(tx: Tx, attempt: Attempt, work: Work): Promise<Done
   // Only now: with the region locked no recovery can begin before this transaction has ended.
   await assertServed(tx, work.epoch);
   if (version === null) return { results, stop, version, fresh: [] };
-  const known = await readDecided(
-    tx,
-    next.map((command) => command.id),
-  );
-  const batch = await openBatch(tx, work, next, version);
-  const fresh: ReceiptRow[] = [];
-  let hasDecided = false;
-  for (const command of next) {
-    const before = known.get(command.id);
-    const receipt = before ? repeatedReceipt(before, command, at) : undefined;
-    const settled = receipt ?? (await settle(tx, attempt, batch, command, before !== undefined));
-    hasDecided ||= receipt === undefined;
-    // A command sent twice in one batch under two sequences is decided once as well.
-    if (before === undefined) known.set(command.id, settled);
-    fresh.push(settled);
-  }
+  const { fresh, hasDecided } = await decideAll(tx, attempt, work, next, version);
   await insertReceipts(tx, fresh);
   const last = next.at(-1);
   if (last) await advanceClient(tx, client.id, last.seq, last.hash);
   if (hasDecided) await insertMark(tx, region, version, at, work.random);
   else await lowerVersion(tx, region);
   return { results: [...results, ...fresh.map(resultOf)], stop, version: hasDecided ? version : null, fresh };
+}
+
+interface Decided {
+  readonly fresh: ReceiptRow[];
+  /** At least one command was decided now, and not only found decided before. */
+  readonly hasDecided: boolean;
+}
+
+/**
+ * Decides commands that come next. All of them in memory, then written with few statements; when one of those fails, it is taken back
+ * and every command is decided and written by itself, so that only the one at fault is kept aside.
+ */
+async function decideAll(
+  tx: Tx,
+  attempt: Attempt,
+  work: Work,
+  next: readonly Command[],
+  version: number,
+): Promise<Decided> {
+  try {
+    return await attempt(async () => {
+      const sheet = gatheringSheet(tx);
+      const decided = await decideEach(
+        tx,
+        (part) => part(),
+        await openBatch(tx, work, next, version, sheet),
+        next,
+      );
+      await sheet.store();
+      return decided;
+    });
+  } catch (error) {
+    if (isTrouble(error)) throw error;
+    const batch = await openBatch(tx, work, next, version, directSheet(tx));
+    return await decideEach(tx, attempt, batch, next);
+  }
+}
+
+async function decideEach(
+  tx: Tx,
+  attempt: Attempt,
+  batch: Batch,
+  next: readonly Command[],
+): Promise<Decided> {
+  const ids = next.map((command) => command.id);
+  const known = await readDecided(tx, ids);
+  const fresh: ReceiptRow[] = [];
+  let hasDecided = false;
+  for (const command of next) {
+    const before = known.get(command.id);
+    const receipt = before ? repeatedReceipt(before, command, batch.at) : undefined;
+    const settled = receipt ?? (await settle(tx, attempt, batch, command, before !== undefined));
+    hasDecided ||= receipt === undefined;
+    // A command sent twice in one batch under two sequences is decided once as well.
+    if (before === undefined) known.set(command.id, settled);
+    fresh.push(settled);
+  }
+  return { fresh, hasDecided };
 }
 
 /** Parts a batch by the client's last sequence: what was told before, what comes next, and where to stop. */
@@ -143,7 +188,13 @@ function nextHash(next: readonly Command[], seq: number): string | undefined {
 }
 
 /** Reads, now that the region is ours, everything the judgements of the batch will look at. */
-async function openBatch(tx: Tx, work: Work, next: readonly Command[], version: number): Promise<Batch> {
+async function openBatch(
+  tx: Tx,
+  work: Work,
+  next: readonly Command[],
+  version: number,
+  sheet: Sheet,
+): Promise<Batch> {
   const { workstation, client, at } = work;
   const profile = await readRegion(tx, workstation.region);
   if (!profile) throw new Error(`region ${workstation.region} has no profile`);
@@ -157,6 +208,7 @@ async function openBatch(tx: Tx, work: Work, next: readonly Command[], version: 
     grants: await readGrants(tx, [...new Set(next.map((command) => command.grant))]),
     documents: await readDocuments(tx, workstation.region, refsOf(next)),
     touched: await readTouched(tx, client.id),
+    sheet,
   };
 }
 

@@ -1,20 +1,21 @@
+import type { CommandId } from '../../src-shared/brand.ts';
 import type { Command } from '../../src-shared/command/envelope.ts';
-import { CommandResult } from '../../src-shared/command/outcome.ts';
+import type { CommandResult, OutcomeName, RefusalData } from '../../src-shared/command/outcome.ts';
 import type { ReceiptRow } from '../store/receipt.ts';
 import { contentHash } from './commandHash.ts';
 import type { CommandVerdict } from './verdict.ts';
 
-/** A receipt as the workstation is told it. */
+/** A receipt as the workstation is told it. It was checked when it was made. */
 export function resultOf(row: ReceiptRow): CommandResult {
-  return CommandResult.parse({
+  return {
     seq: row.seq,
-    id: row.command,
-    outcome: row.outcome,
+    id: row.command as CommandId,
+    outcome: row.outcome as OutcomeName,
     code: row.code,
-    data: row.data === null ? null : JSON.parse(row.data),
+    data: row.data === null ? null : (JSON.parse(row.data) as RefusalData),
     version: row.version,
     ordinal: row.ordinal,
-  });
+  };
 }
 
 /**

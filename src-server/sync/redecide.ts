@@ -15,6 +15,7 @@ import { insertMark } from '../store/versionMark.ts';
 import { readWorkstation } from '../store/workstation.ts';
 import { judge, touchedBy, tryReads } from './judge.ts';
 import { accountForNumber, type Batch, carryOut, storeRecords } from './settle.ts';
+import { directSheet } from './sheet.ts';
 import { type CommandVerdict, refused } from './verdict.ts';
 
 /** What became of one command that had been kept aside. */
@@ -83,6 +84,7 @@ async function openBatch(
     documents: await readDocuments(tx, profile.id, [...refs.values()]),
     // Filled on the way, with what stays kept aside: a command is held only by those before it.
     touched: new Map(),
+    sheet: directSheet(tx),
   };
 }
 
@@ -105,7 +107,7 @@ async function again(tx: Tx, attempt: Attempt, batch: Batch, row: QuarantineRow)
     const place = { version: batch.version, ordinal, at: batch.at };
     await release(tx, { client, seq, command: command.id, outcome, code, data, ...place });
   }
-  await tellAttention(tx, batch, before, verdict);
+  await tellAttention(batch, before, verdict);
   return { client: row.client, seq: row.seq, command: command.id, outcome, code };
 }
 
@@ -119,7 +121,7 @@ async function verdictOn(
 ): Promise<CommandVerdict> {
   // Its author, or a lead, has found another way on meanwhile: doing it now would do it twice.
   if (before?.state === 'settled') {
-    await accountForNumber(tx, batch, command, 'attention_settled');
+    await accountForNumber(batch, command, 'attention_settled');
     return refused('attention_settled', { by: before.by, at: before.changedAt, way: before.way });
   }
   if (row.code === 'id_reused')
@@ -129,7 +131,6 @@ async function verdictOn(
 
 /** Brings the attention record up to what is true now. One that was settled by a person, or that the leads hold, stays so. */
 async function tellAttention(
-  tx: Tx,
   batch: Batch,
   before: AttentionRecord | undefined,
   verdict: CommandVerdict,
@@ -140,13 +141,11 @@ async function tellAttention(
   if (verdict.outcome === 'applied' || verdict.outcome === 'merged') {
     const { outcome } = verdict;
     const end = { state: 'settled', way: 'decided', by: null, changedAt: batch.at } as const;
-    return await storeRecords(tx, batch, [
-      attentionWrite({ ...known, outcome, code: null, data: null, ...end }),
-    ]);
+    return await storeRecords(batch, [attentionWrite({ ...known, outcome, code: null, data: null, ...end })]);
   }
   const told = 'writes' in verdict ? { code: null, data: null } : { code: verdict.code, data: verdict.data };
   const now = { ...known, outcome: verdict.outcome, ...told, state, by, changedAt };
-  if (JSON.stringify(now) !== JSON.stringify(known)) await storeRecords(tx, batch, [attentionWrite(now)]);
+  if (JSON.stringify(now) !== JSON.stringify(known)) await storeRecords(batch, [attentionWrite(now)]);
 }
 
 function attentionWrite(doc: AttentionRecord) {

@@ -2,9 +2,8 @@ import type { Command } from '../../src-shared/command/envelope.ts';
 import type { RecordWrite } from '../../src-shared/record/model.ts';
 import type { Workstation } from '../context.ts';
 import type { GrantRow } from '../store/grant.ts';
-import { insertQuarantined } from '../store/quarantine.ts';
 import type { ReceiptRow } from '../store/receipt.ts';
-import { recordKey, writeDocuments } from '../store/record.ts';
+import { recordKey } from '../store/record.ts';
 import type { Tx } from '../store/tables.ts';
 import type { Attempt } from '../store/transaction.ts';
 import { isTrouble } from '../store/trouble.ts';
@@ -13,6 +12,7 @@ import { markFuture } from './futureMark.ts';
 import { judge, touchedBy } from './judge.ts';
 import { enterUsed, enterVoid, issuedBy, ownNumber } from './numberLedger.ts';
 import { freshReceipt } from './receiptOf.ts';
+import type { Sheet } from './sheet.ts';
 import { type CommandVerdict, type Quarantined, quarantine, type Refused, refused } from './verdict.ts';
 
 /** The state of a batch while its commands are decided one after the other. */
@@ -27,6 +27,8 @@ export interface Batch {
   readonly grants: ReadonlyMap<string, GrantRow>;
   readonly documents: Map<string, unknown>;
   readonly touched: Map<string, number>;
+  /** Takes everything that is written. */
+  readonly sheet: Sheet;
 }
 
 /**
@@ -67,7 +69,7 @@ export async function carryOut(
   try {
     return await attempt(async () => await write(tx, batch, command, verdict));
   } catch (error) {
-    if (isTrouble(error)) throw error;
+    if (isTrouble(error) || batch.sheet.gathers) throw error;
     // The savepoint is rolled back; a statement that fails for this command alone is our defect and must not stop the queue.
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'without a code';
     return quarantine('defect', `a statement failed: ${code}`);
@@ -83,20 +85,19 @@ async function write(
   if (verdict.outcome === 'refused') return await refuseIt(tx, batch, command, verdict);
   const full = issuedBy(verdict.writes);
   if (full !== undefined) {
-    const number = await ownNumber(tx, full, batch.office, batch.workstation);
+    const number = await ownNumber(batch.sheet, full, batch.office, batch.workstation);
     if (number === null)
       return await refuseIt(tx, batch, command, refused('number_not_leased', { number: full }));
-    await enterUsed(tx, number, command, batch.at);
+    await enterUsed(batch.sheet, number, command, batch.at);
   }
   const writes = markFuture(verdict.writes, command, batch.at);
-  await storeRecords(tx, batch, [...writes, ...(await attention(tx, batch, command, verdict))]);
+  await storeRecords(batch, [...writes, ...(await attention(tx, batch, command, verdict))]);
   return verdict;
 }
 
 /** Stores records at the next free places of the batch's version, and in its picture. */
-export async function storeRecords(tx: Tx, batch: Batch, writes: readonly RecordWrite[]): Promise<void> {
-  await writeDocuments(
-    tx,
+export async function storeRecords(batch: Batch, writes: readonly RecordWrite[]): Promise<void> {
+  await batch.sheet.records(
     { region: batch.workstation.region, version: batch.version, ordinal: batch.nextOrdinal },
     writes,
   );
@@ -117,27 +118,21 @@ async function attention(
 }
 
 async function refuseIt(tx: Tx, batch: Batch, command: Command, verdict: Refused): Promise<CommandVerdict> {
-  await accountForNumber(tx, batch, command, verdict.code);
-  await storeRecords(tx, batch, await attention(tx, batch, command, verdict));
+  await accountForNumber(batch, command, verdict.code);
+  await storeRecords(batch, await attention(tx, batch, command, verdict));
   return verdict;
 }
 
 /** The number a command carried was told to a caller: void from now on, unless a later command uses it. */
-export async function accountForNumber(
-  tx: Tx,
-  batch: Batch,
-  command: Command,
-  reason: string,
-): Promise<void> {
+export async function accountForNumber(batch: Batch, command: Command, reason: string): Promise<void> {
   if (command.minted.number === null) return;
-  const number = await ownNumber(tx, command.minted.number, batch.office, batch.workstation);
-  if (number !== null) await enterVoid(tx, number, command, batch.at, reason);
+  const number = await ownNumber(batch.sheet, command.minted.number, batch.office, batch.workstation);
+  if (number !== null) await enterVoid(batch.sheet, number, command, batch.at, reason);
 }
 
 async function keepAside(tx: Tx, batch: Batch, command: Command, verdict: Quarantined): Promise<void> {
   const touched = touchedBy(command);
-  await insertQuarantined(
-    tx,
+  await batch.sheet.quarantined(
     {
       client: command.client,
       seq: command.seq,
@@ -153,5 +148,5 @@ async function keepAside(tx: Tx, batch: Batch, command: Command, verdict: Quaran
     touched,
   );
   for (const record of touched) if (!batch.touched.has(record)) batch.touched.set(record, command.seq);
-  await storeRecords(tx, batch, await attention(tx, batch, command, verdict));
+  await storeRecords(batch, await attention(tx, batch, command, verdict));
 }

@@ -16,20 +16,35 @@ export type Decided =
     }
   | { readonly ok: false; readonly code: string; readonly data: RefusalData };
 
-function prepare(command: Command): { spec: CommandSpec; payload: unknown } {
+/** A command with its rule and its payload in the present version. */
+export interface PreparedCommand {
+  readonly command: Command;
+  readonly spec: CommandSpec;
+  readonly payload: unknown;
+}
+
+/**
+ * Reads a command once for all that is asked of it.
+ * @throws UnknownCommandError for a kind or version this build does not know, ZodError for a malformed payload
+ */
+export function prepareCommand(command: Command): PreparedCommand {
   const spec = commandSpec(command.kind);
   if (!spec) throw new UnknownCommandError(command.kind, command.v);
-  return { spec, payload: spec.payload.parse(upcastPayload(command)) };
+  return { command, spec, payload: spec.payload.parse(upcastPayload(command)) };
 }
 
 /**
  * Every record the decision may look at; the shell loads just these.
- * @throws UnknownCommandError for a kind or version this build does not know, ZodError for a malformed payload
+ * @throws as `prepareCommand`, for a command that is not prepared
  */
-export function readsOf(command: Command): RecordRef[] {
-  const { spec, payload } = prepare(command);
+export function readsOf(given: Command | PreparedCommand): RecordRef[] {
+  const { command, spec, payload } = preparedOf(given);
   const refs = [{ type: 'operator', id: command.actor } as const, ...spec.reads(payload, command)];
   return refs.filter((ref, index) => refs.findIndex((other) => sameRef(ref, other)) === index);
+}
+
+function preparedOf(given: Command | PreparedCommand): PreparedCommand {
+  return 'spec' in given ? given : prepareCommand(given);
 }
 
 function sameRef(a: RecordRef, b: RecordRef): boolean {
@@ -39,10 +54,10 @@ function sameRef(a: RecordRef, b: RecordRef): boolean {
 /**
  * Decides a command by the rules alone: no clock, no random, no network. The same function runs on the workstation,
  * as a prediction, and on the server, with authority.
- * @throws UnknownCommandError, ZodError as `readsOf`
+ * @throws as `prepareCommand`, for a command that is not prepared
  */
-export function decideCommand(view: RecordView, command: Command): Decided {
-  const { spec, payload } = prepare(command);
+export function decideCommand(view: RecordView, given: Command | PreparedCommand): Decided {
+  const { command, spec, payload } = preparedOf(given);
   const actor = view.get('operator', command.actor);
   if (!actor) return { ok: false, code: 'actor_unknown', data: {} };
   if (!spec.mayRun.includes(actor.role)) {

@@ -1,4 +1,4 @@
-import { type Decided, decideCommand, readsOf } from '../../../src-shared/command/decide.ts';
+import { type Decided, decideCommand, prepareCommand, readsOf } from '../../../src-shared/command/decide.ts';
 import type { Command } from '../../../src-shared/command/envelope.ts';
 import type { RecordDocs, RecordType, RecordView, RecordWrite } from '../../../src-shared/record/model.ts';
 import type { Desk } from '../desk.ts';
@@ -43,10 +43,11 @@ export function overlayOn(below: Lookup): Overlay {
  */
 export function decideWith(lookup: Lookup, command: Command): Decided {
   const named = new Map<string, unknown>();
-  for (const ref of readsOf(command)) named.set(`${ref.type}/${ref.id}`, lookup(ref.type, ref.id));
+  const prepared = prepareCommand(command);
+  for (const ref of readsOf(prepared)) named.set(`${ref.type}/${ref.id}`, lookup(ref.type, ref.id));
   const view: RecordView = {
     get: <T extends RecordType>(type: T, id: string) =>
       named.get(`${type}/${id}`) as RecordDocs[T] | undefined,
   };
-  return decideCommand(view, command);
+  return decideCommand(view, prepared);
 }

@@ -13,6 +13,7 @@ import { readWorkstation } from '../../store/workstation.ts';
 import { tryReads } from '../judge.ts';
 import { repeatedReceipt } from '../receiptOf.ts';
 import { type Batch, settle } from '../settle.ts';
+import { directSheet } from '../sheet.ts';
 import { withoutReceipt } from './told.ts';
 
 /** Where and when entries are decided: the region's counter was raised to `version` and is held. */
@@ -86,6 +87,7 @@ async function openBenches(
   const commands = due.map(({ command }) => command);
   const grants = await restoreGrants(tx, context, at, due);
   const documents = await readDocuments(tx, region, refsOf(commands));
+  const sheet = directSheet(tx);
   const batches = new Map<string, Batch>();
   let nextOrdinal = 0;
 
@@ -96,7 +98,8 @@ async function openBenches(
     if (!workstation) throw new Error(`workstation ${id} is not known`);
     const touched = await readTouched(tx, client);
     const { office } = profile as { office: string };
-    const batch = { workstation, client, office, version, at, nextOrdinal, grants, documents, touched };
+    const place = { workstation, client, office, version, at, nextOrdinal };
+    const batch = { ...place, grants, documents, touched, sheet };
     batches.set(client, batch);
     return batch;
   }
