@@ -92,9 +92,15 @@ export class DataProcess {
   async call(name: string, input: unknown): Promise<Answer<unknown>> {
     if (this.#state.name === 'stopping') return { ok: false, error: gone() };
     if (this.#state.name === 'failed') {
+      if (this.#child !== null && isRescue(name)) {
+        const answer = this.#pending.add(name, input);
+        for (const call of this.#pending.takeUnsent()) this.#child.post(call);
+        return await answer;
+      }
       // The window's first question, and its "try again": the keyring may be unlocked or the disk freed by now.
       if (name !== 'workstation.state') return { ok: false, error: this.#state.problem };
       this.#busyTries = 0;
+      this.#dismiss();
       void this.start();
     }
     const answer = this.#pending.add(name, input);
@@ -131,7 +137,7 @@ export class DataProcess {
     const parsed = FromDataProcess.safeParse(message);
     if (!parsed.success) this.#options.log.error({}, 'message of the data process not understood');
     else if ('started' in parsed.data) this.#started();
-    else if ('failed' in parsed.data) this.#startFailed(child, parsed.data.failed);
+    else if ('failed' in parsed.data) this.#startFailed(parsed.data.failed);
     else if ('stopped' in parsed.data) this.#onStopped();
     else if ('event' in parsed.data) this.#options.announce(parsed.data.event, parsed.data.payload);
     else this.#pending.answer(parsed.data.id, parsed.data.answer);
@@ -146,10 +152,9 @@ export class DataProcess {
     this.#isKnownGone = false;
   }
 
-  #startFailed(child: DataChild, problem: Problem): void {
-    this.#child = null;
-    child.post({ stop: true });
-    child.kill();
+  #startFailed(problem: Problem): void {
+    // With a damaged store it stays: it can say what is left and put it together again.
+    if (problem.code !== 'storeDamaged') this.#dismiss();
     const { busyTries, busyPauseMs } = this.#options.limits;
     // A killed application's data process holds the files until the system has ended it too.
     if (problem.code === 'storeBusy' && this.#busyTries < busyTries) {
@@ -160,11 +165,22 @@ export class DataProcess {
     this.#fail(problem);
   }
 
+  /** Ends a process that could not open the stores. */
+  #dismiss(): void {
+    this.#child?.post({ stop: true });
+    this.#child?.kill();
+    this.#child = null;
+  }
+
   #exited(child: DataChild, code: number): void {
     if (child !== this.#child) return;
     this.#child = null;
     this.#onStopped();
     if (this.#state.name === 'stopping') return;
+    if (this.#state.name === 'failed') {
+      this.#pending.answerSent(gone());
+      return;
+    }
     this.#options.log.error({ code }, 'data process ended by itself');
     this.#pending.answerSent(gone());
     const now = performance.now();
@@ -202,6 +218,11 @@ export class DataProcess {
     if (this.#state.name !== 'running' || child === null) return;
     for (const call of this.#pending.takeUnsent()) child.post(call);
   }
+}
+
+/** Whether a call is meant for a process that stands beside a damaged store. */
+function isRescue(name: string): boolean {
+  return name === 'store.damage' || name === 'store.restore';
 }
 
 function gone(): Problem {

@@ -66,6 +66,9 @@ function identityHandlers(parts: HandlerParts) {
     },
     'sync.status': () => ok(sync.status()),
     'store.care': () => ok(parts.backups.care()),
+    // Answered beside a damaged store, by `restore/rescue.ts`; this one has opened.
+    'store.damage': () => err({ code: 'storeWell', data: {} }),
+    'store.restore': () => err({ code: 'storeWell', data: {} }),
     'sync.now': () => {
       sync.nudge();
       return ok({});

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
+import type { ClientId } from '../../src-shared/brand.ts';
 import { BACKUP_TIMING } from './backup/keeper.ts';
 import type { Logger } from './log.ts';
 import { type DataPort, type FromDataProcess, type StartOptions, ToDataProcess } from './messages.ts';
+import { rescue } from './restore/rescue.ts';
+import type { RestoreOptions } from './restore/restore.ts';
 import { namedError, StoreError } from './store/error.ts';
 import type { Transport } from './sync/transport.ts';
 import { openWorkstation, type Workstation } from './workstation.ts';
@@ -20,6 +24,7 @@ export function runDataProcess(
 ): void {
   const send = (message: FromDataProcess): void => port.postMessage(message);
   let opening: Promise<Workstation | null> | null = null;
+  let damaged: RestoreOptions | null = null;
 
   async function open(options: StartOptions): Promise<Workstation | null> {
     const { key, ...rest } = options;
@@ -38,11 +43,30 @@ export function runDataProcess(
     } catch (error) {
       log.error({ err: error }, 'stores could not be opened');
       const named = namedError(error, options.dir);
+      if (named instanceof StoreError && named.code === 'storeDamaged') damaged = restoreOptionsOf(options);
       send({
         failed: named instanceof StoreError ? { code: named.code, data: { ...named.data } } : INTERNAL,
       });
       return null;
     }
+  }
+
+  function restoreOptionsOf({ dir, migrationsDir, key, nativeBinding }: StartOptions): RestoreOptions {
+    return {
+      dir,
+      migrationsDir,
+      key: Buffer.from(key, 'hex'),
+      nativeBinding,
+      newClient: () => randomUUID() as ClientId,
+      wallMs: () => Date.now(),
+      log,
+    };
+  }
+
+  async function answerTo(workstation: Workstation | null, name: string, input: unknown) {
+    if (workstation !== null) return await workstation.handle(name, input);
+    if (damaged !== null) return rescue(damaged, name, input);
+    return { ok: false as const, error: { code: 'dataProcessGone', data: {} } };
   }
 
   async function receive(message: ToDataProcess): Promise<void> {
@@ -52,10 +76,7 @@ export function runDataProcess(
     }
     const workstation = await opening;
     if ('id' in message) {
-      const answer = workstation
-        ? await workstation.handle(message.name, message.input)
-        : { ok: false as const, error: { code: 'dataProcessGone', data: {} } };
-      send({ id: message.id, answer });
+      send({ id: message.id, answer: await answerTo(workstation, message.name, message.input) });
     } else if ('nudge' in message) {
       workstation?.nudge();
     } else {

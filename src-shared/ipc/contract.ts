@@ -35,7 +35,7 @@ import {
 import { PracticeListOutput } from '../practice/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
-import { StoreCare } from '../store/model.ts';
+import { StoreCare, StoreDamage, StoreRestoreInput, StoreRestored } from '../store/model.ts';
 import { SyncStatus } from '../sync/status.ts';
 import { StationListOutput } from '../workstation/queries.ts';
 
@@ -60,6 +60,8 @@ export const contract = {
   'draft.list': { door: 'read', input: nothing, output: DraftListOutput },
 
   'store.care': { door: 'read', input: nothing, output: StoreCare },
+  'store.damage': { door: 'read', input: nothing, output: StoreDamage },
+  'store.restore': { door: 'write', input: StoreRestoreInput, output: StoreRestored },
 
   'sync.status': { door: 'read', input: nothing, output: SyncStatus },
   'sync.now': { door: 'write', input: nothing, output: nothing },

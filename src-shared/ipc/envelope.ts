@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   'diskFull',
   'storeBusy',
   'storeDamaged',
+  'storeWell',
   'storeKeyMissing',
   'storeKeyWrong',
   'storeReadOnly',

@@ -1,5 +1,6 @@
 import type { ClientId } from '../../../src-shared/brand.ts';
 import type { Desk } from '../desk.ts';
+import type { IntentStore } from '../store/intent/intent.ts';
 import type { JournalContent, WaitingCommand } from '../store/journal/entry.ts';
 import { beginNewLife } from '../sync/fork.ts';
 
@@ -18,7 +19,7 @@ export function compareWithJournal(desk: Desk): void {
         'second journal: lines could not be read, the file is kept',
       );
     for (const [year, last] of found.own) intent.number.raiseOwn(year, last);
-    const missing = forgottenBy(desk, found);
+    const missing = forgottenBy(intent, found);
     if (missing.length > 0 || isAhead(desk, found)) takeBack(desk, missing);
   }
   journal.rewrite();
@@ -27,8 +28,10 @@ export function compareWithJournal(desk: Desk): void {
 }
 
 /** Commands of the journal that this database neither waits with nor knows as confirmed. */
-export function forgottenBy({ stores }: Pick<Desk, 'stores'>, found: JournalContent): WaitingCommand[] {
-  const { acknowledged, outbox } = stores.intent;
+export function forgottenBy(
+  { acknowledged, outbox }: Pick<IntentStore, 'acknowledged' | 'outbox'>,
+  found: JournalContent,
+): WaitingCommand[] {
   return found.waiting.filter(({ command }) => !outbox.has(command.id) && !acknowledged.has(command.id));
 }
 

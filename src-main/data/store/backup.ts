@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IntentCounts } from '../../../src-shared/store/model.ts';
 import { copyDatabase } from './copy.ts';
 import { namedError, StoreError } from './error.ts';
 import { type Database, type OpenOptions, openForReading } from './open.ts';
@@ -13,16 +14,6 @@ export interface Backup {
   /** When it was made, as the workstation's clock had it. */
   readonly at: string;
   readonly bytes: number;
-}
-
-/** What a file of intent holds, in numbers that a person can compare. */
-export interface IntentCounts {
-  /** Commands not yet confirmed by the centre. */
-  readonly waiting: number;
-  /** Unfinished texts. */
-  readonly drafts: number;
-  /** Registration numbers told here. */
-  readonly numbers: number;
 }
 
 /** Copies younger than this are all kept. */

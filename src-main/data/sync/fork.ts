@@ -23,8 +23,8 @@ export function becomeNewClient(desk: Desk): void {
 }
 
 /**
- * Gives everything that waits, and behind it `found` commands this database had forgotten, the sequences of a new client, in one
- * durable transaction. Numbers the found ones carry are bound to them again.
+ * Gives everything that waits, and `found` commands this database had forgotten, the sequences of a new client, in one durable
+ * transaction: each in the order in which it was given. Numbers the found ones carry are bound to them again.
  */
 export function beginNewLife(
   intent: IntentStore,
@@ -34,24 +34,35 @@ export function beginNewLife(
 ): void {
   intent.transact(() => {
     const entries = intent.outbox.after(0, Number.MAX_SAFE_INTEGER);
-    const renumbered = entries.map((entry, index) => ({
+    const since = new Map(intent.outbox.all().map((waiting) => [waiting.command.id, waiting.at]));
+    const seqs = newSequences([...entries, ...found].map(({ command }) => command));
+    const renumbered = entries.map((entry) => ({
       ...entry,
-      command: underClient(entry.command, client, index + 1),
+      command: underClient(entry.command, client, seqs),
     }));
-    intent.outbox.replaceAll(renumbered, () => at);
-    for (const [index, given] of found.entries()) {
-      const command = underClient(given.command, client, renumbered.length + index + 1);
+    intent.outbox.replaceAll(renumbered, ({ command }) => since.get(command.id) ?? at);
+    for (const given of found) {
+      const command = underClient(given.command, client, seqs);
       intent.outbox.add(command, given.action, given.touches, given.at);
       recallNumber(intent, command);
     }
-    intent.identity.fork(client, renumbered.length + found.length + 1);
+    intent.identity.fork(client, seqs.size + 1);
     intent.number.freezeAll();
   });
 }
 
-function underClient(command: Command, client: ClientId, seq: number): Command {
+/** Command -> its sequence in the new life: those of one former client as they were given, one client behind the other. */
+function newSequences(commands: readonly Command[]): ReadonlyMap<string, number> {
+  const clients = [...new Set(commands.map((command) => command.client))];
+  const inOrder = commands
+    .map((command) => ({ command, life: clients.indexOf(command.client) }))
+    .sort((a, b) => a.life - b.life || a.command.seq - b.command.seq);
+  return new Map(inOrder.map(({ command }, index) => [command.id, index + 1]));
+}
+
+function underClient(command: Command, client: ClientId, seqs: ReadonlyMap<string, number>): Command {
   const { hash: _hash, ...rest } = command;
-  return withHash({ ...rest, client, seq });
+  return withHash({ ...rest, client, seq: seqs.get(command.id) ?? rest.seq });
 }
 
 function recallNumber(intent: IntentStore, command: Command): void {
