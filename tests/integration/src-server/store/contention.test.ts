@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCallStart } from '../../../support/cases.ts';
 import { aPeer, type Peer, refusalOf } from '../../../support/peer.ts';
 import type { TestServer } from '../../../support/server.ts';
+import { openSlowTransaction } from '../../../support/slowTransaction.ts';
 import { type Bench, openBench } from '../../../support/stores.ts';
 
 /** Short limits, so that the test sees them at work. */
@@ -23,7 +24,7 @@ describe('two server processes on one PostgreSQL', () => {
 
   test('a slow transaction commits late, yet nobody reads past it: versions appear in the order of commits', async () => {
     const { cursor } = (await writer.pullAll()).last;
-    const slow = await slowTransaction(here);
+    const slow = await openSlowTransaction(here.databaseUrl ?? '');
     const version = await slow.raise();
     await slow.write(version, 'slow');
     const waiting = writer.push([aCallStart(writer)]);
@@ -70,7 +71,7 @@ describe('two server processes on one PostgreSQL', () => {
       epoch: writer.epoch,
       commands: [command],
     };
-    const holder = await slowTransaction(here, LIMITS.idleInTransactionMs);
+    const holder = await openSlowTransaction(here.databaseUrl ?? '', LIMITS.idleInTransactionMs);
     await holder.raise();
     const refused = await writer.send('/sync/push', body);
     expect([refused.status, refusalOf(refused)]).toEqual([503, 'busy']);
@@ -100,51 +101,3 @@ describe('two server processes on one PostgreSQL', () => {
     expect(reply.status).toBe(200);
   });
 });
-
-/** A writer that holds the region's counter as a stalled server process would, over a connection of its own. */
-async function slowTransaction(server: TestServer, idleMs = 0) {
-  const client = new pg.Client({
-    connectionString: server.databaseUrl,
-    idle_in_transaction_session_timeout: idleMs,
-  });
-  const ended = new Promise<void>((resolve) => {
-    client.on('error', () => resolve());
-    client.on('end', () => resolve());
-  });
-  await client.connect();
-  await client.query('BEGIN');
-  return {
-    ended,
-    async raise(): Promise<number> {
-      const { rows } = await client.query(
-        "UPDATE region SET version = version + 1 WHERE id = 'dn' RETURNING version",
-      );
-      return Number(rows[0].version);
-    },
-    async write(version: number, id: string) {
-      await client.query(
-        "INSERT INTO record (region, type, id, version, ordinal, deleted, doc) VALUES ('dn', 'call', $1, $2, 0, 0, '{}')",
-        [id, version],
-      );
-      await client.query("INSERT INTO version_mark (region, version, mark, at) VALUES ('dn', $1, 'aa', '')", [
-        version,
-      ]);
-    },
-    /** Resolves once another transaction waits for a lock. */
-    async untilSomebodyWaits() {
-      const watcher = new pg.Client({ connectionString: server.databaseUrl });
-      await watcher.connect();
-      for (let waiting = 0; waiting === 0; ) {
-        const { rows } = await watcher.query(
-          "SELECT count(*) AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock'",
-        );
-        waiting = Number(rows[0].n);
-      }
-      await watcher.end();
-    },
-    async commit() {
-      await client.query('COMMIT');
-      await client.end();
-    },
-  };
-}
