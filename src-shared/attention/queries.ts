@@ -49,6 +49,8 @@ export const AttentionItem = z.strictObject({
   base: Command.shape.base,
   /** Registration number it carried, told to the caller already. */
   number: z.string().nullable(),
+  /** A corrected registration sent from here keeps that number. */
+  keepsNumber: z.boolean(),
   /** `handed`: its author gave it to the leads. */
   state: z.enum(['open', 'handed']),
   /** `here`: only this workstation knows of it yet, so it can be hidden but not settled. */

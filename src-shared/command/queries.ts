@@ -16,7 +16,7 @@ export const SubmitInput = z.strictObject({
         payload: z.record(z.string(), z.unknown()),
         /** What the author saw in the fields the command changes; only for commands that compare. */
         base: Command.shape.base.optional(),
-        /** Number of an open paper blank of this workstation; any other command gets its number here. */
+        /** Number told already: of an open paper blank, or of a registration the centre refused; others get theirs here. */
         number: z.string().max(40).optional(),
       }),
     )

@@ -4,6 +4,7 @@ import type { AttentionItem } from '../../src-shared/attention/queries.ts';
 import type { FieldValue } from '../../src-shared/conflict/model.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import {
+  aCard,
   aRegisteredCall,
   openTestWorkstation,
   removeFolders,
@@ -311,5 +312,37 @@ describe('a command the centre refused', () => {
       'water-utility',
       'oda-energy',
     ]);
+  });
+
+  test('a registration corrected where it was made keeps the number told to the caller', async () => {
+    koval.line.cut();
+    // Registered twice under one identity, as by a fault of a window: the second one is refused on arrival.
+    const twin = randomUUID();
+    const register = (id: string) => ({
+      kind: 'appeal.register',
+      payload: { appeal: id, call: null, card: aCard() },
+    });
+    const mine = (await koval.submit([register(twin)])).commands[0];
+    await bondar.submit([register(twin)]);
+    await exchange(bondar);
+    await converge();
+    const items = async (desk: TestWorkstation) =>
+      (await desk.get('attention.list', {})).items.filter(({ command }) => command === mine?.id);
+    expect(await items(koval)).toMatchObject([
+      { code: 'appeal_exists', number: mine?.number, keepsNumber: true },
+    ]);
+    expect(await items(lead)).toMatchObject([{ number: mine?.number, keepsNumber: false }]);
+    const again = (number: string | null | undefined) => [
+      { ...register(randomUUID()), number: number ?? '' },
+      { kind: 'attention.settle', payload: { command: mine?.id, way: 'sent_again' } },
+    ];
+    const elsewhere = { action: randomUUID(), commands: again(mine?.number), consumes: [] };
+    expect((await lead.problem('command.submit', elsewhere)).code).toBe('invalidInput');
+    const done = await koval.submit(again(mine?.number));
+    expect(done.commands[0]?.number).toBe(mine?.number);
+    await converge();
+    for (const desk of everybody()) expect(await items(desk)).toEqual([]);
+    const { lines } = await lead.get('appeal.list', { scope: 'all', urgentOnly: false, limit: 500 });
+    expect(lines.filter(({ number }) => number === mine?.number)).toMatchObject([{ delivery: 'accepted' }]);
   });
 });

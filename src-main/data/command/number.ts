@@ -61,3 +61,26 @@ function nextNumber(desk: Desk, enrolment: Enrolment, year: number): ReservedNum
   const { office, series } = enrolment;
   return { id: formatNumber({ office, year, series, serial }), year, block: null, serial };
 }
+
+/** With these the number itself was the reason: the corrected registration needs another one. */
+const NUMBER_AT_FAULT: readonly (string | null)[] = ['number_taken', 'number_invalid', 'number_not_leased'];
+
+/**
+ * Whether a number told to a caller may go over to a corrected registration: it was told here, with a command the centre did not
+ * accept and for which nobody has found a way on, and nothing bears it.
+ */
+export function isReusable(desk: Desk, number: string): boolean {
+  const { intent, records } = desk.stores;
+  const told = intent.number.commandOf(number);
+  const attention = told === null ? undefined : records.record.get('attention', told);
+  if (attention === undefined || attention.state === 'settled') return false;
+  if (NUMBER_AT_FAULT.includes(attention.code)) return false;
+  return records.record.get('number', number) === undefined;
+}
+
+/** Takes a number over for a corrected registration. @returns false when it is not one to be taken over */
+export function reuseNumber(desk: Desk, number: string, command: string): boolean {
+  if (!isReusable(desk, number)) return false;
+  desk.stores.intent.number.rebind(number, command);
+  return true;
+}

@@ -16,7 +16,7 @@ import type { Enrolment } from '../store/intent/enrolment.ts';
 import type { Session } from '../store/intent/session.ts';
 import { withHash } from './hash.ts';
 import { decideWith, lookupOf, overlayOn } from './lookup.ts';
-import { takeNumber } from './number.ts';
+import { reuseNumber, takeNumber } from './number.ts';
 
 type Input = z.output<typeof SubmitInput>;
 type Output = z.output<typeof SubmitOutput>;
@@ -120,7 +120,7 @@ function mint(
   return command;
 }
 
-/** The number of a command: of the paper blank it is entered from, else the next one. */
+/** The number of a command: the one told already, of a refused registration or a paper blank; else the next one. */
 function numberFor(
   desk: Desk,
   enrolment: Enrolment,
@@ -128,6 +128,7 @@ function numberFor(
   at: CommandTime,
   command: CommandId,
 ): string {
+  if (given.number !== undefined && reuseNumber(desk, given.number, command)) return given.number;
   if ((given.number !== undefined) !== isFromPaper(given.payload)) {
     throw new Refused({ code: 'invalidInput', data: { kind: given.kind } });
   }

@@ -3,6 +3,7 @@ import type { Appeal } from '../../../src-shared/appeal/model.ts';
 import type { AttentionConflict, AttentionItem } from '../../../src-shared/attention/queries.ts';
 import type { Conflict } from '../../../src-shared/conflict/model.ts';
 import type { Operator } from '../../../src-shared/operator/model.ts';
+import { isReusable } from '../command/number.ts';
 import type { Desk } from '../desk.ts';
 import type { AttentionEntry } from '../store/intent/attention.ts';
 import { operatorNames } from './names.ts';
@@ -78,6 +79,7 @@ function itemOfRecord(desk: Desk, nameOf: NameOf, id: string): AttentionItem | n
     payload,
     base,
     number,
+    keepsNumber: number !== null && isReusable(desk, number),
     state,
     known: 'centre',
     appeal: appealOf(desk, nameOf, payload),
@@ -100,6 +102,7 @@ function itemOfEntry(desk: Desk, nameOf: NameOf, entry: AttentionEntry): Attenti
     payload,
     base,
     number: minted.number,
+    keepsNumber: false,
     state: 'open',
     known: 'here',
     appeal: appealOf(desk, nameOf, payload),

@@ -31,6 +31,8 @@ export function numberStore(db: Database, notes: ChangeNotes) {
   const record = db.prepare(
     'INSERT INTO number (id, year, day, block, serial, command) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const commandOf = db.prepare<[string], string>('SELECT command FROM number WHERE id = ?').pluck();
+  const rebind = db.prepare('UPDATE number SET command = ? WHERE id = ?');
   const free = db
     .prepare<[number], number>(
       "SELECT coalesce(sum(hi - next + 1), 0) FROM block WHERE year = ? AND state = 'open'",
@@ -72,6 +74,10 @@ export function numberStore(db: Database, notes: ChangeNotes) {
     /** Binds a number to its command, for ever. */
     record: ({ id, year, day, block, serial, command }: TakenNumber): void =>
       void record.run(id, year, day, block, serial, command),
+    /** The command a number was told with; null for one never told here. */
+    commandOf: (id: string): string | null => commandOf.get(id) ?? null,
+    /** The number goes over to a corrected command. */
+    rebind: (id: string, command: string): void => void rebind.run(command, id),
     /** Binds a number again that this database had forgotten; the block it was of is looked up. */
     recall: (taken: Omit<TakenNumber, 'block'>, isLeased: boolean): void =>
       void recall.run({ ...taken, isLeased: isLeased ? 1 : 0 }),
