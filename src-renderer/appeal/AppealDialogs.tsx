@@ -1,3 +1,4 @@
+import { AmendDialog } from './AmendDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { ForwardDialog } from './ForwardDialog.tsx';
 import { useAppeals } from './store.ts';
@@ -6,5 +7,12 @@ import { useAppeals } from './store.ts';
 export function AppealDialogs() {
   const dialog = useAppeals((state) => state.dialog);
   if (dialog === null) return null;
-  return dialog.kind === 'assign' ? <AssignDialog dialog={dialog} /> : <ForwardDialog dialog={dialog} />;
+  switch (dialog.kind) {
+    case 'assign':
+      return <AssignDialog dialog={dialog} />;
+    case 'forward':
+      return <ForwardDialog dialog={dialog} />;
+    case 'amend':
+      return <AmendDialog dialog={dialog} />;
+  }
 }

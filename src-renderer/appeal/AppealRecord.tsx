@@ -17,7 +17,7 @@ import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { AppealFacts } from './AppealFacts.tsx';
 import { historySentence } from './historySentence.ts';
-import { useAppeals } from './store.ts';
+import { type AppealDialog, useAppeals } from './store.ts';
 
 /** One appeal, whole, beside the list. */
 export function AppealRecord({ appeal }: { readonly appeal: string | null }) {
@@ -25,7 +25,10 @@ export function AppealRecord({ appeal }: { readonly appeal: string | null }) {
   const { value, problem, reload } = useQuery(
     'appeal.get',
     appeal === null ? null : { appeal: AppealId.parse(appeal) },
-    { records: ['appeal', 'applicant', 'history', 'operator'], events: ['sync.changed'] },
+    {
+      records: ['appeal', 'applicant', 'attention', 'conflict', 'history', 'operator'],
+      events: ['sync.changed'],
+    },
   );
   if (appeal === null) {
     return (
@@ -59,15 +62,13 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
         </div>
       </div>
       {refusal && (
-        <NoticeBar
-          tone="danger"
-          action={
-            <Button size="compact-sm" variant="subtle" onClick={() => useFrame.getState().go('attention')}>
-              {t('appeal:record.toAttention')}
-            </Button>
-          }
-        >
+        <NoticeBar tone="danger" action={<ToAttention />}>
           {t('appeal:record.refused')}: {refusalText(i18n, refusal.code, refusal.data, names)}
+        </NoticeBar>
+      )}
+      {detail.conflicts > 0 && (
+        <NoticeBar tone="warn" action={<ToAttention />}>
+          {t('appeal:record.conflicts', { count: detail.conflicts })}
         </NoticeBar>
       )}
       <RecordActions detail={detail} />
@@ -79,12 +80,21 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
   );
 }
 
+function ToAttention() {
+  const { t } = useTexts();
+  return (
+    <Button size="compact-sm" variant="subtle" onClick={() => useFrame.getState().go('attention')}>
+      {t('appeal:record.toAttention')}
+    </Button>
+  );
+}
+
 /** What the signed-in role may do with the appeal. */
 function RecordActions({ detail }: { readonly detail: AppealDetail }) {
   const { t } = useTexts();
   const { operator } = useSession();
   const { appeal } = detail;
-  const ask = (kind: 'assign' | 'forward') =>
+  const ask = (kind: AppealDialog['kind']) =>
     useAppeals.getState().ask({
       kind,
       appeal: appeal.id,
@@ -94,7 +104,8 @@ function RecordActions({ detail }: { readonly detail: AppealDetail }) {
     });
   const mayAssign = mayRun(operator.role, 'appeal.assign');
   const mayForward = mayRun(operator.role, 'appeal.forward');
-  if (!mayAssign && !mayForward) return null;
+  const mayAmend = mayRun(operator.role, 'appeal.amend');
+  if (!mayAssign && !mayForward && !mayAmend) return null;
   return (
     <div className="recordActions">
       {mayForward && (
@@ -108,6 +119,11 @@ function RecordActions({ detail }: { readonly detail: AppealDetail }) {
       {mayAssign && (
         <Button variant="default" onClick={() => ask('assign')} rightSection={<Kbd>M</Kbd>}>
           {t('appeal:assign')}
+        </Button>
+      )}
+      {mayAmend && (
+        <Button variant="default" onClick={() => ask('amend')}>
+          {t('appeal:amend')}
         </Button>
       )}
     </div>

@@ -70,7 +70,7 @@ export function AssignDialog({ dialog }: { readonly dialog: AppealDialog }) {
     setTried(true);
     if (to === '') return;
     const payload = { appeal: dialog.appeal, from: dialog.assignee, to: to === NOBODY ? null : to };
-    void act.run([{ kind: 'appeal.assign', payload }]);
+    void act.run([{ kind: 'appeal.assign', payload }, ...(dialog.retry?.settles ?? [])]);
   };
   return (
     <Modal
@@ -100,18 +100,25 @@ export function AssignDialog({ dialog }: { readonly dialog: AppealDialog }) {
 interface DialogButtonsProps {
   readonly label: string;
   readonly busy: boolean;
+  /** The key that does the same. */
+  readonly hint?: string;
   readonly onCancel: () => void;
 }
 
 /** The act and the way back. */
-export function DialogButtons({ label, busy, onCancel }: DialogButtonsProps) {
+export function DialogButtons({ label, busy, hint, onCancel }: DialogButtonsProps) {
   const { t } = useTexts();
   return (
     <div className="dialogButtons">
       <Button variant="default" onClick={onCancel}>
         {t('frame:cancel')}
       </Button>
-      <Button type="submit" aria-busy={busy} aria-disabled={busy}>
+      <Button
+        type="submit"
+        aria-busy={busy}
+        aria-disabled={busy}
+        rightSection={hint && <span className="small keyHint">{hint}</span>}
+      >
         {label}
       </Button>
     </div>

@@ -20,9 +20,10 @@ export function ForwardDialog({ dialog }: { readonly dialog: AppealDialog }) {
   const { t, i18n } = useTexts();
   const language = useLanguage();
   const proposed = topicByCode(dialog.topic)?.authorities ?? [];
-  const [authority, setAuthority] = useState(proposed[0] ?? '');
-  const [channel, setChannel] = useState<ForwardChannel>('phone');
-  const [note, setNote] = useState('');
+  const before = dialog.retry?.forwarding;
+  const [authority, setAuthority] = useState(before?.authority ?? proposed[0] ?? '');
+  const [channel, setChannel] = useState<ForwardChannel>(before?.channel ?? 'phone');
+  const [note, setNote] = useState(before?.note ?? '');
   const [tried, setTried] = useState(false);
   const close = () => useAppeals.getState().ask(null);
   const act = useAct(() => {
@@ -36,7 +37,7 @@ export function ForwardDialog({ dialog }: { readonly dialog: AppealDialog }) {
     setTried(true);
     if (authority === '') return;
     const payload = { appeal: dialog.appeal, authority, channel, note: note.trim() };
-    void act.run([{ kind: 'appeal.forward', payload }]);
+    void act.run([{ kind: 'appeal.forward', payload }, ...(dialog.retry?.settles ?? [])]);
   };
   return (
     <Modal

@@ -2,6 +2,7 @@ import type { i18n } from 'i18next';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import type { HistoryEntry } from '../../src-shared/history/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
+import { fieldLabels } from '../ui/fieldWords.ts';
 
 /** What happened to a record as one sentence, people by name: `Шевчук Ірина: передано, Коваль Олена → Бондар Тарас`. */
 export function historySentence(
@@ -18,6 +19,27 @@ export function historySentence(
     values.authority = authorityName(String(data.authority), texts.language as Language);
     values.channel = t(`appeal:channel.${String(data.channel)}`);
   }
+  if (typeof data.fields === 'string') values.fields = fieldLabels(texts, named(data.fields));
+  if (typeof data.conflicts === 'string') values.conflicts = fieldLabels(texts, named(data.conflicts));
+  if (typeof data.author === 'string') values.author = person(data.author);
+  if (entry.kind === 'conflict.resolve')
+    values.choice = t(`history:conflict.choice.${String(data.choice)}`, { author: person(data.author) });
+  if (entry.kind === 'attention.settle') {
+    const what = `attention:kind.${String(data.kind)}`;
+    values.what = t(texts.exists(what) ? what : 'attention:kind.other');
+    values.way = t(`history:attention.way.${String(data.way)}`);
+  }
   const key = texts.exists(`history:${entry.kind}`) ? `history:${entry.kind}` : 'history:other';
-  return t(key, values);
+  return t(entry.kind === 'appeal.amend' ? amendKey(data) : key, values);
+}
+
+/** Names out of a list written with commas; none out of an empty one. */
+function named(list: string): string[] {
+  return list === '' ? [] : list.split(',');
+}
+
+/** Whether everything was written, everything waits for a choice, or some of both. */
+function amendKey({ fields, conflicts }: HistoryEntry['data']): string {
+  if (conflicts === '') return 'history:appeal.amend';
+  return fields === '' ? 'history:appeal.amend.conflicted' : 'history:appeal.amend.both';
 }

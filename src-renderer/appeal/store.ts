@@ -1,4 +1,7 @@
 import { create } from 'zustand';
+import type { ForwardChannel } from '../../src-shared/appeal/model.ts';
+import type { InputOf } from '../../src-shared/ipc/contract.ts';
+import type { CardInputs, CardValues } from './cardValues.ts';
 
 export type AppealSection = 'mine' | 'all' | 'board';
 
@@ -17,19 +20,42 @@ export interface ListView {
 
 /** The appeal for which a dialog is open, as it was seen when the dialog opened. */
 export interface AppealDialog {
-  readonly kind: 'assign' | 'forward';
+  readonly kind: 'assign' | 'forward' | 'amend';
   readonly appeal: string;
   readonly number: string;
   readonly topic: string;
   readonly assignee: string | null;
+  /** A command the centre did not accept, to be corrected and sent again. */
+  readonly retry?: Retry;
+}
+
+/** What a dialog begins with when it corrects a command, and what ends that command's attention in the same act. */
+export interface Retry {
+  /** Fields of an amendment as its author wanted them. */
+  readonly values?: Partial<CardValues>;
+  readonly forwarding?: {
+    readonly authority: string;
+    readonly channel: ForwardChannel;
+    readonly note: string;
+  };
+  readonly settles: InputOf<'command.submit'>['commands'];
+}
+
+/** A correction that was begun and left: what its author saw, and what they made of it. */
+export interface Correction {
+  readonly base: CardValues;
+  readonly inputs: CardInputs;
 }
 
 interface AppealsState {
   readonly views: Readonly<Record<AppealSection, ListView>>;
   readonly dialog: AppealDialog | null;
+  /** Corrections left unfinished, by their appeal. */
+  readonly corrections: Readonly<Record<string, Correction>>;
   readonly change: (section: AppealSection, part: Partial<ListView>) => void;
   readonly open: (section: AppealSection, appeal: string | null) => void;
   readonly ask: (dialog: AppealsState['dialog']) => void;
+  readonly correct: (appeal: string, correction: Correction | null) => void;
 }
 
 const START: ListView = {
@@ -44,6 +70,7 @@ const START: ListView = {
 export const useAppeals = create<AppealsState>((set) => ({
   views: { mine: START, all: START, board: START },
   dialog: null,
+  corrections: {},
   change: (section, part) =>
     set((state) => ({ views: { ...state.views, [section]: { ...state.views[section], ...part } } })),
   open: (section, appeal) =>
@@ -54,4 +81,9 @@ export const useAppeals = create<AppealsState>((set) => ({
       },
     })),
   ask: (dialog) => set({ dialog }),
+  correct: (appeal, correction) =>
+    set((state) => {
+      const { [appeal]: _left, ...others } = state.corrections;
+      return { corrections: correction === null ? others : { ...others, [appeal]: correction } };
+    }),
 }));

@@ -12,8 +12,9 @@ export function useAct(onDone: () => void) {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const run = async (commands: Commands) => {
-    if (running.current) return;
+  /** @returns whether it was done */
+  const run = async (commands: Commands): Promise<boolean> => {
+    if (running.current) return false;
     running.current = true;
     setBusy(true);
     setProblem(null);
@@ -22,6 +23,7 @@ export function useAct(onDone: () => void) {
     setBusy(false);
     if (answer.ok) onDone();
     else setProblem(answer.error);
+    return answer.ok;
   };
   return { busy, problem, run };
 }

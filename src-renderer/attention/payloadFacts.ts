@@ -1,12 +1,17 @@
 import type { i18n } from 'i18next';
+import { AMEND_FIELDS } from '../../src-shared/appeal/fields.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
 import { applicantName } from '../../src-shared/applicant/model.ts';
+import type { AttentionItem } from '../../src-shared/attention/queries.ts';
 import type { NoteLine } from '../../src-shared/call/model.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
+import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { commandSpec } from '../../src-shared/command/registry.ts';
+import { FieldValue } from '../../src-shared/conflict/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
+import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
 
 /** One thing a command says, in words. */
 export interface Fact {
@@ -14,21 +19,24 @@ export interface Fact {
   readonly value: string;
 }
 
-/** Words for what a command carries, so that nothing in it is lost to its reader; empty for a kind we do not know. */
-export function payloadFacts(
-  texts: i18n,
-  kind: string,
-  payload: Readonly<Record<string, unknown>>,
-  names: Readonly<Record<string, string>>,
-): Fact[] {
+type Described = Pick<AttentionItem, 'kind' | 'payload' | 'base' | 'number' | 'conflicts'>;
+
+/** Words for what a command carries, so that nothing in it is lost to its reader; of a kind we do not know, its fields as they are. */
+export function payloadFacts(texts: i18n, item: Described, names: Readonly<Record<string, string>>): Fact[] {
   const t = texts.t as unknown as (key: string) => string;
+  const { kind, payload } = item;
+  if (commandSpec(kind)?.payload.safeParse(payload).success !== true) return rawFacts(payload);
   const language = texts.language as Language;
-  if (commandSpec(kind)?.payload.safeParse(payload).success !== true) return [];
   const fact = (label: string, value: string): Fact => ({ label: t(label), value });
   const person = (id: unknown) => (id === null ? t('appeal:nobody') : (names[String(id)] ?? '…'));
   switch (kind) {
     case 'appeal.register':
-      return cardFacts(payload.card as AppealCard, fact, t, language);
+      return [
+        ...written({ label: t('attention:number'), value: item.number ?? '' }),
+        ...cardFacts(texts, payload.card as AppealCard),
+      ];
+    case 'appeal.amend':
+      return changeFacts(texts, item);
     case 'appeal.assign':
       return [fact('appeal:assign.to', person(payload.to))];
     case 'appeal.forward':
@@ -37,18 +45,31 @@ export function payloadFacts(
         fact('appeal:forward.channel', t(`appeal:channel.${String(payload.channel)}`)),
         ...written(fact('appeal:forward.note', String(payload.note))),
       ];
+    case 'appeal.attach':
+      return [fact('attention:file', String((payload.file as { name: string }).name))];
+    case 'conflict.resolve':
+      return [fact('attention:chosen', choiceWords(texts, payload))];
+    case 'attention.settle':
+      return [fact('attention:decision', t(`history:attention.way.${String(payload.way ?? 'handed')}`))];
     case 'consultation.record':
       return [
         ...written(fact('consultation:topic', topicName(String(payload.topic), language))),
+        ...written(fact('consultation:district', districtName(String(payload.district), language))),
         ...written(fact('consultation:answer', String(payload.answer))),
       ];
     case 'call.note':
       return [fact('call:pad', notesText(payload.lines as NoteLine[]))];
     case 'call.start':
-    case 'call.finish':
       return written(fact('call:phone', String(payload.phoneRaw)));
+    case 'call.finish':
+      return [
+        ...written(fact('call:phone', String(payload.phoneRaw))),
+        ...(payload.code === null
+          ? []
+          : [fact('attention:callCode', t(`call:outcome.${String(payload.code)}`))]),
+      ];
     default:
-      return [];
+      return rawFacts(payload);
   }
 }
 
@@ -56,18 +77,53 @@ function written(fact: Fact): Fact[] {
   return fact.value === '' ? [] : [fact];
 }
 
-function cardFacts(
-  card: AppealCard,
-  fact: (label: string, value: string) => Fact,
-  t: (key: string) => string,
-  language: Language,
-): Fact[] {
-  const { settlement, street } = card.applicant.address;
+/** What no screen of this version knows, as it was sent: better a bare name than nothing. */
+function rawFacts(payload: Described['payload']): Fact[] {
+  return Object.entries(payload).map(([label, value]) => ({
+    label,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  }));
+}
+
+/** Each field with what its author saw and what they made of it. */
+function changeFacts(texts: i18n, { payload, base }: Described): Fact[] {
+  const before = new Map(base?.map(({ field, value }) => [field, value]));
+  return (payload.changes as { field: string; value: FieldValue }[]).map(({ field, value }) => {
+    const was = FieldValue.safeParse(before.get(field));
+    const words = fieldWords(texts, field, value);
+    const isLong = field === 'text' || !was.success;
+    return {
+      label: fieldLabel(texts, field),
+      value: isLong ? words : `${fieldWords(texts, field, was.data)} → ${words}`,
+    };
+  });
+}
+
+/** A value chosen, as far as it can be told without its field. */
+function choiceWords(texts: i18n, { choice, value }: Described['payload']): string {
+  const t = texts.t as unknown as (key: string) => string;
+  if (choice === 'server') return t('attention:conflict.server');
+  const field = typeof value === 'boolean' ? 'urgent' : 'text';
+  const words = fieldWords(texts, field, value as FieldValue);
+  return choice === 'mine' ? `${t('attention:conflict.mine')}: ${words}` : words;
+}
+
+function cardFacts(texts: i18n, card: AppealCard): Fact[] {
+  const t = texts.t as unknown as (key: string) => string;
+  const values = { ...card, applicant: card.applicant } as unknown;
+  const read = (path: string) =>
+    path.split('.').reduce<unknown>((of, key) => (of as Record<string, unknown>)[key], values) as FieldValue;
+  const name = applicantName(card.applicant) || t('applicant:anonymous');
+  const rest = AMEND_FIELDS.filter(
+    (field) => field !== 'text' && !/Name|surname|patronymic|organ/.test(field),
+  );
   return [
-    fact('applicant:title', applicantName(card.applicant) || t('applicant:anonymous')),
-    ...written(fact('applicant:address', [settlement, street].filter((part) => part !== '').join(', '))),
-    ...(card.kind === null ? [] : [fact('appeal:kind', t(`appeal:kind.${card.kind}`))]),
-    ...written(fact('appeal:topic', topicName(card.topic, language))),
-    fact('appeal:text', card.text),
+    { label: t('applicant:title'), value: name },
+    ...rest.flatMap((field) => {
+      const value = read(field);
+      const isSaid = value !== null && value !== '' && value !== false;
+      return isSaid ? [{ label: fieldLabel(texts, field), value: fieldWords(texts, field, value) }] : [];
+    }),
+    { label: t('appeal:text'), value: card.text },
   ];
 }

@@ -3,6 +3,8 @@ import { authorityName } from '../../src-shared/catalog/authority.ts';
 import type { RefusalData } from '../../src-shared/command/outcome.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
+import { fieldLabel } from './fieldWords.ts';
+import { formatOf } from './format.ts';
 
 /** Turns the ids in a refusal's data into words; operators by the names the caller knows. */
 function inWords(
@@ -16,25 +18,12 @@ function inWords(
   if (typeof data.authority === 'string')
     words.authority = authorityName(data.authority, texts.language as Language);
   if (typeof data.role === 'string' && texts.exists(`role:${data.role}`)) words.role = t(`role:${data.role}`);
-  if (typeof data.field === 'string') words.field = t(FIELD_LABELS[data.field] ?? 'call:card');
+  if (typeof data.field === 'string') words.field = fieldLabel(texts, data.field);
+  if ('by' in data) words.by = names[String(data.by)] ?? '…';
+  if (typeof data.at === 'string')
+    words.at = formatOf(texts.language as Language).moment(data.at, Date.now());
   return words;
 }
-
-/** Label of every field a card can lack. */
-export const FIELD_LABELS: Readonly<Record<string, string>> = {
-  kind: 'appeal:kind',
-  topic: 'appeal:topic',
-  text: 'appeal:text',
-  'applicant.surname': 'applicant:surname',
-  'applicant.givenName': 'applicant:givenName',
-  'applicant.organisation': 'applicant:organisation',
-  'applicant.address.district': 'applicant:district',
-  'applicant.address.settlement': 'applicant:settlement',
-  'applicant.address.street': 'applicant:street',
-  'place.district': 'appeal:place',
-  'place.settlement': 'appeal:place',
-  'place.street': 'appeal:place',
-};
 
 /** A refusal of a rule as a sentence; one that a newer server invented is said to be so. */
 export function refusalText(

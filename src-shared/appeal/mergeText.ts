@@ -1,5 +1,5 @@
 /** Lines `from` (included) to `to` (excluded) of the common ancestor, and what stands in their place. */
-interface Hunk {
+export interface Hunk {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly string[];
@@ -53,7 +53,7 @@ function meet(a: Hunk, b: Hunk): boolean {
 }
 
 /** What turns `before` into `after`: the longest common subsequence stays. */
-function hunksOf(before: readonly string[], after: readonly string[]): Hunk[] {
+export function hunksOf(before: readonly string[], after: readonly string[]): Hunk[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let endBefore = before.length;

@@ -1,6 +1,9 @@
 import { AmendField, readField } from '../../../src-shared/appeal/fields.ts';
 import type { Appeal } from '../../../src-shared/appeal/model.ts';
 import type { AttentionConflict, AttentionItem } from '../../../src-shared/attention/queries.ts';
+import type { Command } from '../../../src-shared/command/envelope.ts';
+import { commandSpec } from '../../../src-shared/command/registry.ts';
+import { upcastPayload } from '../../../src-shared/command/upcast.ts';
 import type { Conflict } from '../../../src-shared/conflict/model.ts';
 import type { Operator } from '../../../src-shared/operator/model.ts';
 import { isReusable } from '../command/number.ts';
@@ -66,7 +69,7 @@ function itemOfRecord(desk: Desk, nameOf: NameOf, id: string): AttentionItem | n
   // What was too large to be sent went out without its content: the whole of it is here alone.
   const here = desk.stores.intent.attention.get(id);
   const isOversize = here?.code === 'oversize';
-  const payload = isOversize ? here.command.payload : record.payload;
+  const payload = inPresentVersion(isOversize ? here.command : record);
   return {
     command: record.id,
     kind,
@@ -89,7 +92,8 @@ function itemOfRecord(desk: Desk, nameOf: NameOf, id: string): AttentionItem | n
 
 function itemOfEntry(desk: Desk, nameOf: NameOf, entry: AttentionEntry): AttentionItem {
   const { command, reason, code, data, at } = entry;
-  const { id, kind, actor, payload, base, minted } = command;
+  const { id, kind, actor, base, minted } = command;
+  const payload = inPresentVersion(command);
   return {
     command: id,
     kind,
@@ -108,6 +112,12 @@ function itemOfEntry(desk: Desk, nameOf: NameOf, entry: AttentionEntry): Attenti
     appeal: appealOf(desk, nameOf, payload),
     conflicts: conflictsOf(desk, nameOf, payload, id),
   };
+}
+
+/** The content as this build's forms know it; that of a newer version as it is. */
+function inPresentVersion(command: Pick<Command, 'kind' | 'v' | 'payload'>): Command['payload'] {
+  const spec = commandSpec(command.kind);
+  return spec !== undefined && command.v <= spec.v ? upcastPayload(command) : command.payload;
 }
 
 function knownAppeal(desk: Desk, payload: AttentionItem['payload']): Appeal | undefined {

@@ -1,0 +1,241 @@
+import { Modal, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, useRef, useState } from 'react';
+import { v7 as mint } from 'uuid';
+import { checkCard } from '../../src-shared/appeal/card.ts';
+import { AMEND_FIELDS, type AmendField } from '../../src-shared/appeal/fields.ts';
+import type { AppealCard } from '../../src-shared/appeal/model.ts';
+import type { AttentionItem } from '../../src-shared/attention/queries.ts';
+import type { NoteLine } from '../../src-shared/call/model.ts';
+import { notesText, restamp } from '../../src-shared/call/notes.ts';
+import type { FieldValue } from '../../src-shared/conflict/model.ts';
+import { checkConsultation } from '../../src-shared/consultation/card.ts';
+import { DialogButtons } from '../appeal/AssignDialog.tsx';
+import { CorrectionFields } from '../appeal/CorrectionFields.tsx';
+import { type CardInputs, type CardValues, cardInputs, valueMeant } from '../appeal/cardValues.ts';
+import { useAct } from '../appeal/useAct.ts';
+import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
+import { ctrlEnter } from '../ui/ctrlEnter.ts';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { problemText } from '../ui/problemText.ts';
+import { useTexts } from '../useTexts.ts';
+import { sendingAgain } from './settling.ts';
+
+interface RetryProps {
+  readonly item: AttentionItem;
+  readonly names: Readonly<Record<string, string>>;
+  readonly onClose: () => void;
+}
+
+/** Kinds that are corrected in a form of their own here; the others are corrected where they are given. */
+export const RETRY_FORMS: readonly string[] = ['appeal.register', 'consultation.record', 'call.note'];
+
+/** What the centre did not accept, filled in again to be corrected and sent as a new command. */
+export function RetryDialog({ item, names, onClose }: RetryProps) {
+  const { t } = useTexts();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="46rem"
+      title={t('attention:retry')}
+      closeButtonProps={{ 'aria-label': t('frame:close') }}
+    >
+      {item.kind === 'appeal.register' && <RegistrationForm item={item} names={names} onClose={onClose} />}
+      {item.kind === 'consultation.record' && (
+        <ConsultationForm item={item} names={names} onClose={onClose} />
+      )}
+      {item.kind === 'call.note' && <NoteForm item={item} names={names} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+/** One act that sends a corrected command and ends the attention of the first. */
+function useRetry({ item, onClose }: RetryProps) {
+  const { t } = useTexts();
+  const act = useAct(() => {
+    onClose();
+    notifications.show({ message: t('attention:retry.done') });
+  });
+  return { ...act, send: (payload: Record<string, unknown>) => void act.run(sendingAgain(item, payload)) };
+}
+
+interface FormFrameProps extends RetryProps {
+  readonly retry: ReturnType<typeof useRetry>;
+  readonly onSend: () => void;
+  readonly children: React.ReactNode;
+}
+
+function FormFrame({ retry, names, onClose, onSend, children }: FormFrameProps) {
+  const { t, i18n } = useTexts();
+  return (
+    <form
+      className="people"
+      noValidate
+      onKeyDown={ctrlEnter(onSend)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        onSend();
+      }}
+    >
+      {children}
+      {retry.problem && <NoticeBar tone="danger">{problemText(i18n, retry.problem, names)}</NoticeBar>}
+      <DialogButtons
+        label={t('attention:retry.send')}
+        hint="Ctrl+Enter"
+        busy={retry.busy}
+        onCancel={onClose}
+      />
+    </form>
+  );
+}
+
+function RegistrationForm(props: RetryProps) {
+  const { t } = useTexts();
+  const retry = useRetry(props);
+  const { item } = props;
+  const card = item.payload.card as AppealCard;
+  const before = valuesOfCard(card);
+  const [inputs, setInputs] = useState<CardInputs>(cardInputs(before));
+  const [tried, setTried] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const values = Object.fromEntries(
+    AMEND_FIELDS.map((field) => [field, valueMeant(field, inputs[field], before[field])]),
+  ) as Record<AmendField, FieldValue | undefined>;
+  const corrected = cardWith(card, values);
+  const errors = tried ? checkCard(corrected) : [];
+  const phoneWrong = values['applicant.phone'] === undefined;
+  const send = () => {
+    setTried(true);
+    const missing = checkCard(corrected)[0]?.field ?? (phoneWrong ? 'applicant.phone' : undefined);
+    if (missing === undefined) return retry.send(registrationOf(item, corrected));
+    body.current?.querySelector<HTMLElement>(`[data-field="${missing}"]`)?.focus();
+  };
+  return (
+    <FormFrame {...props} retry={retry} onSend={send}>
+      {item.number !== null && (
+        <NoticeBar>
+          {t(item.keepsNumber ? 'attention:retry.keepsNumber' : 'attention:retry.newNumber', {
+            number: item.number,
+          })}
+        </NoticeBar>
+      )}
+      <div ref={body} className="people">
+        <CorrectionFields
+          inputs={inputs}
+          type={card.applicant.type}
+          errors={errors}
+          phoneWrong={tried && phoneWrong}
+          onChange={(part) => setInputs({ ...inputs, ...part })}
+        />
+      </div>
+    </FormFrame>
+  );
+}
+
+/** A registration of its own: the first one's identity may be taken. Without the call when the centre knows of no such call. */
+function registrationOf(item: AttentionItem, card: AppealCard): Record<string, unknown> {
+  const call = item.code === 'call_unknown' ? null : item.payload.call;
+  return { ...item.payload, appeal: mint(), call, card };
+}
+
+function valuesOfCard(card: AppealCard): CardValues {
+  const read = (field: AmendField): FieldValue => {
+    let value: unknown = card;
+    for (const key of field.split('.')) value = (value as Record<string, unknown>)[key];
+    return value as FieldValue;
+  };
+  return Object.fromEntries(AMEND_FIELDS.map((field) => [field, read(field)])) as CardValues;
+}
+
+/** The card with what the fields now hold; what none can hold is left empty and said. */
+function cardWith(
+  card: AppealCard,
+  values: Readonly<Record<AmendField, FieldValue | undefined>>,
+): AppealCard {
+  const text = (field: AmendField) => String(values[field] ?? '');
+  const address = (path: 'place' | 'applicant.address') => ({
+    district: text(`${path}.district`),
+    settlement: text(`${path}.settlement`),
+    street: text(`${path}.street`),
+  });
+  return {
+    kind: (values.kind ?? null) as AppealCard['kind'],
+    topic: text('topic'),
+    text: text('text'),
+    urgent: values.urgent === true,
+    place: address('place'),
+    applicant: {
+      ...card.applicant,
+      surname: text('applicant.surname'),
+      givenName: text('applicant.givenName'),
+      patronymic: text('applicant.patronymic'),
+      organisation: text('applicant.organisation'),
+      phone: (values['applicant.phone'] ?? null) as string | null,
+      address: address('applicant.address'),
+    },
+  };
+}
+
+function ConsultationForm(props: RetryProps) {
+  const { t } = useTexts();
+  const retry = useRetry(props);
+  const { payload } = props.item;
+  const [topic, setTopic] = useState(String(payload.topic));
+  const [district, setDistrict] = useState(String(payload.district));
+  const [answer, setAnswer] = useState(String(payload.answer));
+  const [tried, setTried] = useState(false);
+  const missing = checkConsultation({ topic });
+  const send = () => {
+    setTried(true);
+    if (missing) return;
+    retry.send({ ...payload, consultation: mint(), topic, district, answer });
+  };
+  return (
+    <FormFrame {...props} retry={retry} onSend={send}>
+      <TopicSelect
+        label={t('consultation:topic')}
+        value={topic}
+        error={tried && missing ? t('cardError:topic_required') : undefined}
+        onChange={setTopic}
+      />
+      <DistrictSelect label={t('consultation:district')} value={district} onChange={setDistrict} />
+      <Textarea
+        label={t('consultation:answer')}
+        value={answer}
+        maxLength={20_000}
+        autosize
+        minRows={4}
+        maxRows={14}
+        data-autofocus
+        onChange={(event) => setAnswer(event.currentTarget.value)}
+      />
+    </FormFrame>
+  );
+}
+
+function NoteForm(props: RetryProps) {
+  const { t } = useTexts();
+  const retry = useRetry(props);
+  const lines = props.item.payload.lines as NoteLine[];
+  const [text, setText] = useState(notesText(lines));
+  return (
+    <FormFrame
+      {...props}
+      retry={retry}
+      onSend={() =>
+        retry.send({ ...props.item.payload, lines: restamp(lines, text, lines.at(-1)?.atMs ?? 0) })
+      }
+    >
+      <Textarea
+        label={t('call:pad')}
+        value={text}
+        autosize
+        minRows={4}
+        maxRows={16}
+        data-autofocus
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </FormFrame>
+  );
+}
