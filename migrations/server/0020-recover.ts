@@ -3,6 +3,10 @@ import { type Kysely, sql } from 'kysely';
 /** Recovery of a restored server, verified backups, re-decided commands, files, and what workstations say of themselves. */
 export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Promise<void> {
   const long = engine === 'sqlite' ? 'INTEGER' : 'BIGINT';
+  const field = (...path: string[]) =>
+    engine === 'sqlite'
+      ? `json_extract(doc, '$.${path.join('.')}')`
+      : `(doc::jsonb #>> '{${path.join(',')}}')`;
   const plain = engine === 'sqlite' ? 'STRICT' : '';
   const statements = [
     // One row a recovery; the newest with state 'open' shuts pushing, pulling and leasing.
@@ -44,6 +48,10 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Pr
 
     // How many days back finished work is held by the workstations too.
     `ALTER TABLE region_profile ADD COLUMN horizon_days ${long} NOT NULL DEFAULT 400`,
+
+    // What happened to one appeal, and what belongs to it, for whoever asks the centre for it.
+    `CREATE INDEX record_history_subject ON record (region, (${field('subject', 'id')})) WHERE type = 'history'`,
+    `CREATE INDEX record_of_appeal ON record (region, (${field('appeal')})) WHERE type IN ('attachment', 'conflict')`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

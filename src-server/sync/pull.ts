@@ -114,7 +114,8 @@ function cursorAt(epoch: string, region: string, { version, mark }: Head): PullA
   return { epoch, regions: { [region]: [version, mark] } };
 }
 
-function asPullRow(row: RecordRow): PullRow {
+/** A stored record as it goes to a workstation. */
+export function asPullRow(row: RecordRow): PullRow {
   return {
     type: row.type,
     id: row.id,

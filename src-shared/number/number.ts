@@ -83,9 +83,13 @@ export function hasNumberShape(text: string): boolean {
 }
 
 function matchNumber(text: string): RegExpExecArray | null {
+  return /^(\p{Lu}{1,4})-(\d{4})-(?:Т(\d{2,3})-)?(\d{4,7})-(\d)$/u.exec(unifyNumber(text));
+}
+
+/** One spelling of what may be a number: Cyrillic capitals, one hyphen for whatever stands between. */
+export function unifyNumber(text: string): string {
   const upper = text.trim().toUpperCase().replace(SEPARATORS, '-');
-  const unified = upper.replace(/[A-Z]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
-  return /^(\p{Lu}{1,4})-(\d{4})-(?:Т(\d{2,3})-)?(\d{4,7})-(\d)$/u.exec(unified);
+  return upper.replace(/[A-Z]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
 }
 
 /** Whether a number is of a workstation's own series, told when no leased number was left. */
