@@ -64,12 +64,13 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
   const { t, i18n } = useTexts();
   const form = useRef<HTMLFormElement>(null);
   const now = cardValues(registered);
-  const kept = useAppeals((state) => state.corrections[dialog.appeal]);
-  const isContinued = kept !== undefined && dialog.retry === undefined;
+  const [kept, setKept] = useState(() =>
+    dialog.retry === undefined ? useAppeals.getState().corrections[dialog.appeal] : undefined,
+  );
   // What the author saw: stays as it was when the dialog opened, whatever comes meanwhile.
-  const [base, setBase] = useState<CardValues>(isContinued ? kept.base : now);
+  const [base, setBase] = useState<CardValues>(kept?.base ?? now);
   const [inputs, setInputs] = useState<CardInputs>(
-    isContinued ? kept.inputs : cardInputs({ ...now, ...dialog.retry?.values }),
+    kept?.inputs ?? cardInputs({ ...now, ...dialog.retry?.values }),
   );
   const [tried, setTried] = useState<'no' | 'nothing' | 'yes'>('no');
   const { correct, ask } = useAppeals.getState();
@@ -92,6 +93,7 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
   };
   const beginAgain = () => {
     correct(dialog.appeal, null);
+    setKept(undefined);
     setBase(now);
     setInputs(cardInputs(now));
   };
@@ -121,8 +123,14 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
   };
   const movedOn = AMEND_FIELDS.filter((field) => now[field] !== base[field]);
   return (
-    <form ref={form} className="people" onSubmit={submit} onKeyDown={ctrlEnter(() => submit())} noValidate>
-      {isContinued && (
+    <form
+      ref={form}
+      className="correction"
+      onSubmit={submit}
+      onKeyDown={ctrlEnter(() => submit())}
+      noValidate
+    >
+      {kept !== undefined && (
         <NoticeBar
           action={
             <Button size="compact-sm" variant="subtle" onClick={beginAgain}>

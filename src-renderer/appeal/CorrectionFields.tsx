@@ -18,6 +18,8 @@ interface CorrectionFieldsProps {
   readonly onChange: (part: Partial<CardInputs>) => void;
 }
 
+const PLACE = ['place.district', 'place.settlement', 'place.street'] as const;
+
 /** Every field of a registered card that may be corrected. */
 export function CorrectionFields({ inputs, type, errors, phoneWrong, onChange }: CorrectionFieldsProps) {
   const { t } = useTexts();
@@ -114,6 +116,9 @@ export function CorrectionFields({ inputs, type, errors, phoneWrong, onChange }:
       </fieldset>
       <fieldset className="cardGroup">
         <legend className="correctionLegend">{t('appeal:place')}</legend>
+        {PLACE.every((field) => inputs[field] === '') && (
+          <span className="small soft">{t('appeal:place.same')}</span>
+        )}
         <AddressFields {...address('place')} />
       </fieldset>
     </>

@@ -53,7 +53,8 @@ export function AttentionEntry({ item, names, onDone }: EntryProps) {
       {item.conflicts.map((conflict) => (
         <ConflictSides key={conflict.id} conflict={conflict} names={names} onDone={onDone} />
       ))}
-      <EntryActions item={item} names={names} onDone={onDone} />
+      {/* One act a state: handing it over and giving it up later are two. */}
+      <EntryActions key={item.state} item={item} names={names} onDone={onDone} />
     </article>
   );
 }

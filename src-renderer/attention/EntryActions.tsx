@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ForwardChannel } from '../../src-shared/appeal/model.ts';
 import type { AttentionItem } from '../../src-shared/attention/queries.ts';
 import { commandSpec } from '../../src-shared/command/registry.ts';
+import type { InputOf } from '../../src-shared/ipc/contract.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import type { CardValues } from '../appeal/cardValues.ts';
 import { type AppealDialog, useAppeals } from '../appeal/store.ts';
@@ -16,6 +17,8 @@ import { problemText } from '../ui/problemText.ts';
 import { type TextKey, useTexts } from '../useTexts.ts';
 import { RETRY_FORMS, RetryDialog } from './RetryDialog.tsx';
 import { handing, sendingAgain, settling } from './settling.ts';
+
+type Commands = InputOf<'command.submit'>['commands'];
 
 interface ActionsProps {
   readonly item: AttentionItem;
@@ -44,8 +47,9 @@ export function EntryActions({ item, names, onDone }: ActionsProps) {
   const [hideProblem, setHideProblem] = useState<Problem | null>(null);
   const problem = act.problem ?? hideProblem;
   const { appeal } = item;
-  const settle = (commands: Parameters<typeof act.run>[0], done: TextKey) =>
+  const settle = (commands: Commands, done: TextKey) =>
     void act.run(commands).then((isDone) => isDone && notifications.show({ message: t(done) }));
+  const run = (commands: Commands) => settle(commands, 'attention:retry.done');
   const hide = async () => {
     const answer = await call('attention.dismiss', { command: item.command });
     if (answer.ok) onDone();
@@ -57,7 +61,7 @@ export function EntryActions({ item, names, onDone }: ActionsProps) {
     <>
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem, names)}</NoticeBar>}
       <div className="recordActions">
-        {isJudged && !isConflict && <Again item={item} onDone={onDone} names={names} />}
+        {isJudged && !isConflict && <Again item={item} names={names} onDone={onDone} run={run} />}
         {isJudged && item.code !== null && STANDS_ALREADY.includes(item.code) && (
           <Button
             variant="default"
@@ -92,12 +96,16 @@ export function EntryActions({ item, names, onDone }: ActionsProps) {
   );
 }
 
+interface RunProps {
+  /** Does it as one act; what hinders it is shown above the buttons. */
+  readonly run: (commands: Commands) => void;
+}
+
 /** Corrects and sends again, or insists. */
-function Again({ item, names, onDone }: ActionsProps) {
+function Again({ item, names, onDone, run }: ActionsProps & RunProps) {
   const { t } = useTexts();
   const { operator } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const act = useAct(onDone);
   const spec = commandSpec(item.kind);
   if (!spec?.mayRun.includes(operator.role) || NEVER_AGAIN.includes(item.kind)) return null;
   if (spec.payload.safeParse(item.payload).success === false) return null;
@@ -105,8 +113,13 @@ function Again({ item, names, onDone }: ActionsProps) {
   if (dialog !== null) {
     return (
       <>
-        <Button onClick={() => useAppeals.getState().ask(dialog)}>{t('attention:retry')}</Button>
-        {item.code === 'already_assigned' && <Insist item={item} names={names} onDone={onDone} />}
+        {item.code === 'already_assigned' && <Insist item={item} names={names} run={run} />}
+        <Button
+          variant={item.code === 'already_assigned' ? 'default' : 'filled'}
+          onClick={() => useAppeals.getState().ask(dialog)}
+        >
+          {t(item.kind === 'appeal.assign' ? 'attention:retry.assign' : 'attention:retry')}
+        </Button>
       </>
     );
   }
@@ -127,29 +140,19 @@ function Again({ item, names, onDone }: ActionsProps) {
       </>
     );
   }
-  return (
-    <Button aria-busy={act.busy} onClick={() => void act.run(sendingAgain(item, item.payload))}>
-      {t('attention:retry.plain')}
-    </Button>
-  );
+  return <Button onClick={() => run(sendingAgain(item, item.payload))}>{t('attention:retry.plain')}</Button>;
 }
 
 /** Gives the appeal to whom it was meant for, now from the one who has it. */
-function Insist({ item, names, onDone }: ActionsProps) {
+function Insist({ item, names, run }: Pick<ActionsProps, 'item' | 'names'> & RunProps) {
   const { t } = useTexts();
-  const act = useAct(onDone);
   const { appeal } = item;
   if (appeal === null) return null;
   const to = item.payload.to === null ? null : String(item.payload.to);
   const name = to === null ? t('appeal:nobody') : (names[to] ?? '…');
   const payload = { appeal: appeal.id, from: appeal.assignee, to };
   return (
-    <Button
-      variant="default"
-      onClick={() =>
-        void act.run([{ kind: 'appeal.assign', payload }, ...settling(item.command, 'kept_mine')])
-      }
-    >
+    <Button onClick={() => run([{ kind: 'appeal.assign', payload }, ...settling(item.command, 'kept_mine')])}>
       {t('attention:keepMine', { name })}
     </Button>
   );

@@ -70,7 +70,7 @@ function FormFrame({ retry, names, onClose, onSend, children }: FormFrameProps) 
   const { t, i18n } = useTexts();
   return (
     <form
-      className="people"
+      className="correction"
       noValidate
       onKeyDown={ctrlEnter(onSend)}
       onSubmit={(event: FormEvent) => {
@@ -120,7 +120,7 @@ function RegistrationForm(props: RetryProps) {
           })}
         </NoticeBar>
       )}
-      <div ref={body} className="people">
+      <div ref={body} className="correction">
         <CorrectionFields
           inputs={inputs}
           type={card.applicant.type}

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
-import { AMEND_FIELDS } from '../../src-shared/appeal/fields.ts';
+import type { AmendField } from '../../src-shared/appeal/fields.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
-import { applicantName } from '../../src-shared/applicant/model.ts';
+import { type Address, applicantName } from '../../src-shared/applicant/model.ts';
 import type { AttentionItem } from '../../src-shared/attention/queries.ts';
 import type { NoteLine } from '../../src-shared/call/model.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
@@ -114,16 +114,24 @@ function cardFacts(texts: i18n, card: AppealCard): Fact[] {
   const read = (path: string) =>
     path.split('.').reduce<unknown>((of, key) => (of as Record<string, unknown>)[key], values) as FieldValue;
   const name = applicantName(card.applicant) || t('applicant:anonymous');
-  const rest = AMEND_FIELDS.filter(
-    (field) => field !== 'text' && !/Name|surname|patronymic|organ/.test(field),
-  );
+  const said = (field: AmendField): Fact[] => {
+    const value = read(field);
+    const isSaid = value !== null && value !== '' && value !== false;
+    return isSaid ? [{ label: fieldLabel(texts, field), value: fieldWords(texts, field, value) }] : [];
+  };
   return [
     { label: t('applicant:title'), value: name },
-    ...rest.flatMap((field) => {
-      const value = read(field);
-      const isSaid = value !== null && value !== '' && value !== false;
-      return isSaid ? [{ label: fieldLabel(texts, field), value: fieldWords(texts, field, value) }] : [];
-    }),
+    ...said('applicant.phone'),
+    ...written({ label: t('applicant:address'), value: addressWords(texts, card.applicant.address) }),
+    ...said('kind'),
+    ...said('topic'),
+    ...said('urgent'),
+    ...written({ label: t('appeal:place'), value: addressWords(texts, card.place) }),
     { label: t('appeal:text'), value: card.text },
   ];
+}
+
+function addressWords(texts: i18n, { settlement, street, district }: Address): string {
+  const named = [settlement, street, districtName(district, texts.language as Language)];
+  return named.filter((part) => part !== '').join(', ');
 }

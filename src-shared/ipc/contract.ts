@@ -35,7 +35,7 @@ import {
 import { PracticeListOutput } from '../practice/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
-import { StoreCare, StoreDamage, StoreRestoreInput, StoreRestored } from '../store/model.ts';
+import { StoreCare, StoreDamage, StoreRestored, StoreRestoreInput } from '../store/model.ts';
 import { SyncStatus } from '../sync/status.ts';
 import { StationListOutput } from '../workstation/queries.ts';
 

@@ -1,4 +1,4 @@
-import { AmendField, readField } from '../../../src-shared/appeal/fields.ts';
+import { AMEND_FIELDS, AmendField, readField } from '../../../src-shared/appeal/fields.ts';
 import type { Appeal } from '../../../src-shared/appeal/model.ts';
 import type { AttentionConflict, AttentionItem } from '../../../src-shared/attention/queries.ts';
 import type { Command } from '../../../src-shared/command/envelope.ts';
@@ -152,7 +152,13 @@ function conflictsOf(
   return desk.stores.records.conflict
     .openOf(appeal.id)
     .filter((conflict) => conflict.command === command)
-    .flatMap((conflict) => sidesOf(desk, nameOf, appeal, conflict) ?? []);
+    .flatMap((conflict) => sidesOf(desk, nameOf, appeal, conflict) ?? [])
+    .sort((a, b) => placeOf(a.field) - placeOf(b.field));
+}
+
+/** Fields come in the order of the card. */
+function placeOf(field: string): number {
+  return (AMEND_FIELDS as readonly string[]).indexOf(field);
 }
 
 function sidesOf(desk: Desk, nameOf: NameOf, appeal: Appeal, conflict: Conflict): AttentionConflict | null {

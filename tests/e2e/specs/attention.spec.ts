@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright';
 import { aRegistration, leasedNumber } from '../../support/cases.ts';
 import { aPeer, type Peer } from '../../support/peer.ts';
@@ -35,9 +36,11 @@ async function anAppealFrom(peer: Peer): Promise<Registered> {
     call: null;
     card: { applicant: { id: string } };
   };
-  const payload = { appeal, call, card: { ...card, topic: '03.01', text: TEXT } };
+  const address = { district: 'UA14120000000070232', settlement: 'Краматорськ', street: 'вул. Садова, 1' };
+  const applicant = { ...card.applicant, address };
+  const payload = { appeal, call, card: { ...card, applicant, topic: '03.01', text: TEXT } };
   await peer.push([peer.command('appeal.register', payload, { minted: { number } })]);
-  return { appeal, applicant: card.applicant.id, number };
+  return { appeal, applicant: applicant.id, number };
 }
 
 /** What the other place does with it while the workstation has no line. */
@@ -127,6 +130,10 @@ test('what the centre could not accept: both sides of a conflict, sent again, ha
   await expect(attention.entry('Черговій, 10:40')).toContainText('уже надіслано до цього органу');
   await keepPicture(page, 'attention-uk');
   expect(await seriousViolations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepPicture(page, 'attention-uk-dark');
+  expect(await seriousViolations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
 
   await test.step('a conflict is chosen by keyboard, a text joined by hand', async () => {
     const surname = attention.conflict('Прізвище');
@@ -192,4 +199,57 @@ test('what the centre could not accept: both sides of a conflict, sent again, ha
     );
     await keepPicture(page, 'amended-uk');
   });
+});
+
+test('what other workstations left: a lead registers again, insists, gives up', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'shevchuk', 'Місце 1');
+  const operator = await aPeer(server, 'koval');
+  const registered = await anAppealFrom(operator);
+  const lead = await aPeer(server, 'shevchuk');
+  const lost = aRegistration(operator, leasedNumber(operator, 1), randomUUID());
+  const unknown = operator.command('appeal.sing', { appeal: registered.appeal, song: 'Щедрик' });
+  const given = (from: string, to: string) =>
+    lead.command('appeal.assign', { appeal: registered.appeal, from, to });
+  await operator.push([lost, unknown]);
+  const bondar = (await aPeer(server, 'bondar')).actor;
+  await lead.push([given(operator.actor, lead.actor), given(operator.actor, bondar)]);
+
+  const attention = new Attention(page);
+  await new Desk(page).go('Увага');
+  await expect(attention.entries()).toHaveCount(3);
+  await keepPicture(page, 'attention-lead-uk');
+
+  const number = String(lost.minted.number);
+  await attention.entry(number).getByRole('button', { name: 'Виправити й надіслати знову' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(`Заявникові називали номер ${number}`)).toBeVisible();
+  await dialog.getByLabel('Прізвище').fill('');
+  await dialog.getByLabel('Суть звернення').press('Control+Enter');
+  await expect(dialog.getByText('Запитайте прізвище')).toBeVisible();
+  await expect(dialog.getByLabel('Прізвище')).toBeFocused();
+  await dialog.getByLabel('Прізвище').fill('Петренко-Довгий');
+  await keepPicture(page, 'register-again-uk');
+  await dialog.getByLabel('Суть звернення').press('Control+Enter');
+  await expect(attention.entries()).toHaveCount(2);
+
+  await attention
+    .entry('Передача звернення')
+    .getByRole('button', { name: /Усе одно передати: Бондар/ })
+    .click();
+  await expect(attention.entries()).toHaveCount(1);
+  await attention.entry('Щедрик').getByRole('button', { name: 'Відхилити' }).click();
+  await attention.entry('Щедрик').getByRole('button', { name: 'Відхилити запис' }).click();
+  await expect(page.getByText('Тут порожньо: усі записи прийнято')).toBeVisible();
+
+  await new Desk(page).go('Усі звернення');
+  const list = new AppealList(page);
+  await expect(list.row(registered.number)).toContainText('Бондар Тарас');
+  await expect(page.getByRole('row').filter({ hasText: 'Петренко-Довгий' })).toContainText(
+    'прийнято центром',
+  );
 });
