@@ -10,11 +10,14 @@ import enFrame from '../src-shared/locale/en/frame.json' with { type: 'json' };
 import enHistory from '../src-shared/locale/en/history.json' with { type: 'json' };
 import enKeys from '../src-shared/locale/en/keys.json' with { type: 'json' };
 import enNotice from '../src-shared/locale/en/notice.json' with { type: 'json' };
+import enPaper from '../src-shared/locale/en/paper.json' with { type: 'json' };
+import enPractice from '../src-shared/locale/en/practice.json' with { type: 'json' };
 import enProblem from '../src-shared/locale/en/problem.json' with { type: 'json' };
 import enRefusal from '../src-shared/locale/en/refusal.json' with { type: 'json' };
 import enRole from '../src-shared/locale/en/role.json' with { type: 'json' };
 import enSession from '../src-shared/locale/en/session.json' with { type: 'json' };
 import enSettings from '../src-shared/locale/en/settings.json' with { type: 'json' };
+import enStation from '../src-shared/locale/en/station.json' with { type: 'json' };
 import enSync from '../src-shared/locale/en/sync.json' with { type: 'json' };
 import enSyncTrouble from '../src-shared/locale/en/syncTrouble.json' with { type: 'json' };
 import ruAppeal from '../src-shared/locale/ru/appeal.json' with { type: 'json' };
@@ -29,11 +32,14 @@ import ruFrame from '../src-shared/locale/ru/frame.json' with { type: 'json' };
 import ruHistory from '../src-shared/locale/ru/history.json' with { type: 'json' };
 import ruKeys from '../src-shared/locale/ru/keys.json' with { type: 'json' };
 import ruNotice from '../src-shared/locale/ru/notice.json' with { type: 'json' };
+import ruPaper from '../src-shared/locale/ru/paper.json' with { type: 'json' };
+import ruPractice from '../src-shared/locale/ru/practice.json' with { type: 'json' };
 import ruProblem from '../src-shared/locale/ru/problem.json' with { type: 'json' };
 import ruRefusal from '../src-shared/locale/ru/refusal.json' with { type: 'json' };
 import ruRole from '../src-shared/locale/ru/role.json' with { type: 'json' };
 import ruSession from '../src-shared/locale/ru/session.json' with { type: 'json' };
 import ruSettings from '../src-shared/locale/ru/settings.json' with { type: 'json' };
+import ruStation from '../src-shared/locale/ru/station.json' with { type: 'json' };
 import ruSync from '../src-shared/locale/ru/sync.json' with { type: 'json' };
 import ruSyncTrouble from '../src-shared/locale/ru/syncTrouble.json' with { type: 'json' };
 import ukAppeal from '../src-shared/locale/uk/appeal.json' with { type: 'json' };
@@ -48,11 +54,14 @@ import ukFrame from '../src-shared/locale/uk/frame.json' with { type: 'json' };
 import ukHistory from '../src-shared/locale/uk/history.json' with { type: 'json' };
 import ukKeys from '../src-shared/locale/uk/keys.json' with { type: 'json' };
 import ukNotice from '../src-shared/locale/uk/notice.json' with { type: 'json' };
+import ukPaper from '../src-shared/locale/uk/paper.json' with { type: 'json' };
+import ukPractice from '../src-shared/locale/uk/practice.json' with { type: 'json' };
 import ukProblem from '../src-shared/locale/uk/problem.json' with { type: 'json' };
 import ukRefusal from '../src-shared/locale/uk/refusal.json' with { type: 'json' };
 import ukRole from '../src-shared/locale/uk/role.json' with { type: 'json' };
 import ukSession from '../src-shared/locale/uk/session.json' with { type: 'json' };
 import ukSettings from '../src-shared/locale/uk/settings.json' with { type: 'json' };
+import ukStation from '../src-shared/locale/uk/station.json' with { type: 'json' };
 import ukSync from '../src-shared/locale/uk/sync.json' with { type: 'json' };
 import ukSyncTrouble from '../src-shared/locale/uk/syncTrouble.json' with { type: 'json' };
 
@@ -78,6 +87,9 @@ export const resources = {
     role: ukRole,
     delivery: ukDelivery,
     keys: ukKeys,
+    station: ukStation,
+    practice: ukPractice,
+    paper: ukPaper,
   },
   ru: {
     file: ruFile,
@@ -99,6 +111,9 @@ export const resources = {
     role: ruRole,
     delivery: ruDelivery,
     keys: ruKeys,
+    station: ruStation,
+    practice: ruPractice,
+    paper: ruPaper,
   },
   en: {
     file: enFile,
@@ -120,5 +135,8 @@ export const resources = {
     role: enRole,
     delivery: enDelivery,
     keys: enKeys,
+    station: enStation,
+    practice: enPractice,
+    paper: enPaper,
   },
 } as const;

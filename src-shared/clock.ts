@@ -86,12 +86,39 @@ export function toEpochMs(instant: Instant): number {
   return Temporal.Instant.from(instant).epochMilliseconds;
 }
 
+/** Days by the hour of 1970 they hold, because every rule asks for them and the calendar is slow; never more than so many. */
+const dayOfHour = new Map<number, Day>();
+const MOST_HOURS = 5_000;
+
 /** The legal day of a moment: its calendar day in Kyiv. */
 export function legalDay(epochMs: number): Day {
+  if (epochMs < 0) return dayInKyiv(epochMs);
+  // Since 1970 Kyiv has been whole hours away from UTC: a day begins with an hour.
+  const hour = Math.floor(epochMs / 3600_000);
+  const known = dayOfHour.get(hour);
+  if (known !== undefined) return known;
+  if (dayOfHour.size >= MOST_HOURS) dayOfHour.clear();
+  const day = dayInKyiv(epochMs);
+  dayOfHour.set(hour, day);
+  return day;
+}
+
+function dayInKyiv(epochMs: number): Day {
   return Temporal.Instant.fromEpochMilliseconds(epochMs)
     .toZonedDateTimeISO(LEGAL_ZONE)
     .toPlainDate()
     .toString();
+}
+
+/**
+ * A day and a time as written by hand in Kyiv, such as `2026-11-25` and `14:05`. In the hour that the end of summer time repeats it is the
+ * first of the two.
+ * @returns null when it is no day or no time
+ */
+export function legalInstant(day: string, time: string): Instant | null {
+  if (!Day.safeParse(day).success || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+  const moment = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(LEGAL_ZONE);
+  return toInstant(moment.epochMilliseconds);
 }
 
 /** The calendar year of a legal day. */

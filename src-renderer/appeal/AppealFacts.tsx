@@ -9,7 +9,8 @@ import { Phone } from '../ui/Phone.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 
-function addressWords(address: Address, language: Language): string {
+/** An address on one line. */
+export function addressWords(address: Address, language: Language): string {
   const parts = [address.settlement, address.street, districtName(address.district, language)];
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -61,6 +62,12 @@ export function AppealFacts({ detail }: { readonly detail: AppealDetail }) {
           {format.moment(appeal.registeredAt, now)}
           {`, ${names[appeal.registeredBy] ?? '…'}`}
         </dd>
+        {appeal.enteredAt && (
+          <>
+            <dt>{t('appeal:record.entered')}</dt>
+            <dd>{format.moment(appeal.enteredAt, now)}</dd>
+          </>
+        )}
         {detail.callStartedAt && (
           <>
             <dt>{t('appeal:record.call')}</dt>

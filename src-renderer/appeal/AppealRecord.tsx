@@ -16,6 +16,9 @@ import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { AppealFacts } from './AppealFacts.tsx';
+import { AppealPrint } from './AppealPrint.tsx';
+import { CentreReceipts } from './CentreReceipts.tsx';
+import { HistoryNotes } from './HistoryNotes.tsx';
 import { historySentence } from './historySentence.ts';
 import { type AppealDialog, useAppeals } from './store.ts';
 
@@ -71,11 +74,13 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
           {t('appeal:record.conflicts', { count: detail.conflicts })}
         </NoticeBar>
       )}
+      {isClockDoubtful(detail) && <NoticeBar tone="warn">{t('appeal:record.clock')}</NoticeBar>}
       <RecordActions detail={detail} />
       <AppealFacts detail={detail} />
       <Forwardings detail={detail} />
       <AttachmentList appeal={appeal.id} isAccepted={detail.delivery === 'accepted'} />
       <History detail={detail} />
+      <CentreReceipts detail={detail} />
     </article>
   );
 }
@@ -87,6 +92,11 @@ function ToAttention() {
       {t('appeal:record.toAttention')}
     </Button>
   );
+}
+
+/** Whether the day of registration is to be confirmed by a person. */
+function isClockDoubtful({ history }: AppealDetail): boolean {
+  return history.some((entry) => entry.kind === 'appeal.register' && entry.marks?.includes('clock_suspect'));
 }
 
 /** What the signed-in role may do with the appeal. */
@@ -105,7 +115,6 @@ function RecordActions({ detail }: { readonly detail: AppealDetail }) {
   const mayAssign = mayRun(operator.role, 'appeal.assign');
   const mayForward = mayRun(operator.role, 'appeal.forward');
   const mayAmend = mayRun(operator.role, 'appeal.amend');
-  if (!mayAssign && !mayForward && !mayAmend) return null;
   return (
     <div className="recordActions">
       {mayForward && (
@@ -126,6 +135,7 @@ function RecordActions({ detail }: { readonly detail: AppealDetail }) {
           {t('appeal:amend')}
         </Button>
       )}
+      <AppealPrint detail={detail} />
     </div>
   );
 }
@@ -166,7 +176,10 @@ function History({ detail }: { readonly detail: AppealDetail }) {
         {detail.history.map((entry) => (
           <li key={entry.id}>
             <time dateTime={entry.at}>{format.moment(entry.at, now)}</time>
-            <span>{historySentence(i18n, entry, detail.names)}</span>
+            <span>
+              {historySentence(i18n, entry, detail.names)}
+              <HistoryNotes entry={entry} />
+            </span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { authorityName } from '../../src-shared/catalog/authority.ts';
 import type { HistoryEntry } from '../../src-shared/history/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { fieldLabels } from '../ui/fieldWords.ts';
+import { formatOf } from '../ui/format.ts';
 
 /** What happened to a record as one sentence, people by name: `Шевчук Ірина: передано, Коваль Олена → Бондар Тарас`. */
 export function historySentence(
@@ -28,6 +29,10 @@ export function historySentence(
     const what = `attention:kind.${String(data.kind)}`;
     values.what = t(texts.exists(what) ? what : 'attention:kind.other');
     values.way = t(`history:attention.way.${String(data.way)}`);
+  }
+  if (entry.kind === 'appeal.register' && typeof data.takenAt === 'string') {
+    const takenAt = formatOf(texts.language as Language).moment(data.takenAt, 0);
+    return t('history:appeal.register.paper', { ...values, takenAt });
   }
   const key = texts.exists(`history:${entry.kind}`) ? `history:${entry.kind}` : 'history:other';
   return t(entry.kind === 'appeal.amend' ? amendKey(data) : key, values);

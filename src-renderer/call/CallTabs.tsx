@@ -25,7 +25,11 @@ export function CallTabs() {
           className="callTab"
           onClick={() => activateCall(call.id)}
         >
-          <Timer since={call.startedAt} />
+          {call.paper ? (
+            <span className="tabular">{call.paper.number}</span>
+          ) : (
+            <Timer since={call.startedAt} />
+          )}
           <Phone phone={recognisePhone(call.phoneRaw)?.e164 ?? null} raw={call.phoneRaw.trim()} />
           {active === null && call.id === calls.at(-1)?.id && <Kbd>F9</Kbd>}
         </button>

@@ -34,8 +34,21 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
   return (
     <section className="pane callerPane" data-pane aria-label={t('call:caller')}>
       <div className="callerTime">
-        <Timer since={call.startedAt} className="bigTimer" />
-        <span className="small soft tabular">{t('call:call', { time: format.time(call.startedAt) })}</span>
+        {call.paper ? (
+          <strong className="tabular">
+            {t('paper:entering', {
+              number: call.paper.number,
+              time: format.moment(call.paper.takenAt, Date.now()),
+            })}
+          </strong>
+        ) : (
+          <>
+            <Timer since={call.startedAt} className="bigTimer" />
+            <span className="small soft tabular">
+              {t('call:call', { time: format.time(call.startedAt) })}
+            </span>
+          </>
+        )}
       </div>
       <TextInput
         ref={input}
@@ -62,7 +75,7 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
           {t('call:park')}
         </Button>
         <Button variant="default" onClick={end} rightSection={<Kbd>F4</Kbd>}>
-          {t('call:end')}
+          {t(call.paper ? 'paper:back.confirm' : 'call:end')}
         </Button>
       </div>
     </section>

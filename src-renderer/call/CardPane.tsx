@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { DeliveryMark } from '../ui/Marks.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
@@ -10,6 +11,7 @@ import { changeTab, completeCard } from './acts.ts';
 import { ConsultationForm } from './ConsultationForm.tsx';
 import { EndPanel } from './EndPanel.tsx';
 import type { OpenCall } from './openCall.ts';
+import { PaperBack } from './PaperBack.tsx';
 import { useCalls } from './store.ts';
 import { appealErrors } from './submission.ts';
 
@@ -39,14 +41,14 @@ export function CardPane({ call, resting }: { readonly call: OpenCall; readonly 
       field?.scrollIntoView({ block: 'nearest' });
     });
   }, [call]);
-  useWindowCommand('consultation', () => open('consultation'));
+  useWindowCommand('consultation', call.paper === null ? () => open('consultation') : null);
   useWindowCommand('appeal', () => open('appeal'));
   useWindowCommand('complete', ending ? null : complete);
 
   return (
     <section className="pane cardPane" data-pane aria-label={t('call:card')}>
       <div className="cardTabs" role="tablist" aria-label={t('call:card')}>
-        {TABS.map((tab) => (
+        {TABS.filter((tab) => tab === 'appeal' || call.paper === null).map((tab) => (
           <button
             key={tab}
             type="button"
@@ -62,7 +64,11 @@ export function CardPane({ call, resting }: { readonly call: OpenCall; readonly 
         ))}
       </div>
       {ending ? (
-        <EndPanel call={call} resting={resting} />
+        call.paper ? (
+          <PaperBack call={call} paper={call.paper} />
+        ) : (
+          <EndPanel call={call} resting={resting} />
+        )
       ) : (
         <>
           <div
@@ -100,6 +106,7 @@ function CardFoot({ call, tried, resting, onComplete }: CardFootProps) {
   return (
     <div className="cardFoot">
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
+      <DeliveryMark state="unfinished" />
       {missing > 0 && (
         <span className="small" style={{ color: 'var(--danger)' }} role="status">
           {t('call:incomplete', { count: missing })}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
+import { usePaper } from '../paper/store.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { DeliveryMark } from '../ui/Marks.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -45,6 +46,9 @@ export function IdleCall() {
         )}
         <Tally />
         {ofOthers > 0 && <NoticeBar>{t('call:ofOthers', { count: ofOthers })}</NoticeBar>}
+        <Button variant="subtle" size="compact-sm" onClick={() => usePaper.getState().show(true)}>
+          {t('paper:title')}
+        </Button>
       </section>
       <LastCalls />
     </div>

@@ -7,6 +7,7 @@ import { isProvisional } from '../../src-shared/number/number.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { useLanguage } from '../settings/useSettings.ts';
+import { UnsentReminder } from '../sync/UnsentReminder.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { DeliveryMark } from '../ui/Marks.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -33,6 +34,7 @@ export function ResultPane({ result }: { readonly result: CallResult }) {
       {number && <NumberToRead number={number} />}
       <span className="soft">{topicName(result.topic, language)}</span>
       {appeal && <AppealDelivery appeal={appeal} />}
+      <UnsentReminder />
       {result.urgent && <NoticeBar tone="danger">{t('call:result.urgent')}</NoticeBar>}
       <div className="resultButtons">
         <Button

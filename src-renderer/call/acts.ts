@@ -1,4 +1,5 @@
 import { v7 as mint } from 'uuid';
+import { CallId } from '../../src-shared/brand.ts';
 import type { CallCode } from '../../src-shared/call/model.ts';
 import { restamp } from '../../src-shared/call/notes.ts';
 import { toInstant } from '../../src-shared/clock.ts';
@@ -13,6 +14,7 @@ import {
   draftTexts,
   newCall,
   type OpenCall,
+  type PaperEntry,
   restoreCall,
 } from './openCall.ts';
 import { clearCalls, updateCall, useCalls } from './store.ts';
@@ -59,6 +61,45 @@ export function startCall(): void {
   void recordStart(call);
   keep(call, 'call');
   drafts.flush();
+}
+
+/** Begins the entry of a paper blank; one that is being entered already is gone back to. */
+export function startPaperEntry(paper: PaperEntry): void {
+  const same = useCalls.getState().calls.find((call) => call.paper?.number === paper.number);
+  if (same) {
+    activateCall(same.id);
+    return;
+  }
+  const call: OpenCall = { ...newCall(mint(), toInstant(Date.now()), mint), tab: 'appeal', paper };
+  useCalls.setState((state) => ({
+    calls: [...state.calls, call],
+    active: call.id,
+    result: null,
+    ended: null,
+    ending: null,
+  }));
+  keep(call, 'call');
+  drafts.flush();
+}
+
+/** Gives up entering a blank: it stays open, what was typed is kept for a week. */
+export async function putPaperBack(call: OpenCall): Promise<void> {
+  drafts.hold(call.id);
+  const answer = await ask('paper.putBack', { call: CallId.parse(call.id) });
+  if (!answer.ok) {
+    drafts.resume(call.id);
+    useCalls.setState((state) => ({
+      problems: { ...state.problems, [call.id]: answer.error },
+      ending: null,
+    }));
+    return;
+  }
+  drafts.forget(call.id);
+  useCalls.setState((state) => ({
+    calls: state.calls.filter(({ id }) => id !== call.id),
+    active: state.active === call.id ? null : state.active,
+    ending: null,
+  }));
 }
 
 /** The call's first record. Said aloud when it does not succeed at once, and tried until it does. */
@@ -188,7 +229,7 @@ export async function restoreCalls(): Promise<void> {
     for (const draft of unfinished.fields) drafts.restored(draft, draft.savedAt);
     const call = restoreCall(unfinished, mint);
     restored.push(call);
-    void recordStart(call);
+    if (call.paper === null) void recordStart(call);
     // What was minted anew (a card never begun) is kept too, so that its identity is the same after the next restart.
     keep(call, 'call');
   }

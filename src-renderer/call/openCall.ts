@@ -10,7 +10,11 @@ export const CallDraft = z.object({
   startAction: z.string(),
   endAction: z.string(),
   tab: z.enum(['consultation', 'appeal']),
+  paper: z.object({ number: z.string(), takenAt: z.string() }).nullable().default(null),
 });
+
+/** What was read off a paper blank: its number, and when the call was. */
+export type PaperEntry = NonNullable<z.infer<typeof CallDraft>['paper']>;
 
 /** Draft field `consultation`. `action` is fixed with the card, so that completing it twice does it once. */
 export const ConsultationDraft = z.object({
@@ -53,6 +57,8 @@ export interface OpenCall {
   readonly startAction: string;
   readonly endAction: string;
   readonly tab: 'consultation' | 'appeal';
+  /** Entered from a paper blank: no call of its own, the one on paper is over. Null for a call that is heard now. */
+  readonly paper: PaperEntry | null;
   readonly phoneRaw: string;
   readonly lines: readonly NoteLine[];
   readonly consultation: ConsultationDraft;
@@ -75,6 +81,7 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
     startAction: mint(),
     endAction: mint(),
     tab: 'consultation',
+    paper: null,
     phoneRaw: '',
     lines: [{ atMs: 0, text: '' }],
     consultation: { action: mint(), id: mint(), topic: '', district: '', answer: '' },
@@ -102,9 +109,9 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
 
 /** Names of the drafts of one call and the text each is kept as. */
 export function draftTexts(call: OpenCall) {
-  const { startedAt, startAction, endAction, tab } = call;
+  const { startedAt, startAction, endAction, tab, paper } = call;
   return {
-    call: JSON.stringify({ startedAt, startAction, endAction, tab }),
+    call: JSON.stringify({ startedAt, startAction, endAction, tab, paper }),
     phone: JSON.stringify({ raw: call.phoneRaw }),
     notes: JSON.stringify(call.lines),
     consultation: JSON.stringify(call.consultation),

@@ -106,6 +106,11 @@ export function consultationSubmission(call: OpenCall): Submission {
 /** Notes, registration, end of the call: one act, all or nothing. */
 export function appealSubmission(call: OpenCall): Submission {
   const { id, action } = call.appeal;
+  if (call.paper !== null) {
+    const { number, takenAt } = call.paper;
+    const payload = { appeal: id, call: null, card: appealCard(call), paper: { takenAt } };
+    return submission(call, action, [{ kind: 'appeal.register', payload, number }]);
+  }
   return submission(call, action, [
     ...noteCommands(call),
     { kind: 'appeal.register', payload: { appeal: id, call: call.id, card: appealCard(call) } },

@@ -8,6 +8,11 @@ import { RecoveredNotice } from '../call/RecoveredNotice.tsx';
 import { useCallDrafts } from '../call/useCallDrafts.ts';
 import { listen } from '../ipc.ts';
 import { useNotices } from '../notice/useNotices.tsx';
+import { PaperDialog } from '../paper/PaperDialog.tsx';
+import { usePaper } from '../paper/store.ts';
+import { PracticeNotice } from '../practice/PracticeNotice.tsx';
+import { StationsPage } from '../practice/StationsPage.tsx';
+import { ConfirmSignIn } from '../session/ConfirmSignIn.tsx';
 import { useSession } from '../session/useSession.ts';
 import { SyncIndicator } from '../sync/SyncIndicator.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -37,6 +42,7 @@ export function Frame() {
   useCallDrafts(operator.id);
   useWindowKeys();
   useWindowCommand('help', () => showKeys(!useFrame.getState().keysShown));
+  useWindowCommand('paper', sections.includes('call') ? () => usePaper.getState().show(true) : null);
   useWindowCommand('nextPane', () => focusPane(1));
   useWindowCommand('previousPane', () => focusPane(-1));
   // From any other section F2 leads to the call; there it starts one or goes to the pad.
@@ -57,6 +63,8 @@ export function Frame() {
       <Rail sections={sections} notices={notices} />
       <main className="main">
         <StoreNotice />
+        <PracticeNotice />
+        <ConfirmSignIn />
         <RecoveredNotice />
         <div className="section">
           {section === null ? <NoRightState role={t(`role:${operator.role}`)} /> : <Page section={section} />}
@@ -67,6 +75,7 @@ export function Frame() {
       ))}
       <KeysHelp section={section} />
       <AppealDialogs />
+      <PaperDialog />
     </div>
   );
 }
@@ -77,6 +86,8 @@ function Page({ section }: { readonly section: Section }) {
       return <CallPage />;
     case 'calls':
       return <CallListPage />;
+    case 'stations':
+      return <StationsPage />;
     case 'attention':
       return <AttentionPage />;
     default:

@@ -30,7 +30,9 @@ export function KeysHelp({ section }: { readonly section: Section | null }) {
   const isCall = section === 'call';
   const own = shortcuts.filter(
     (shortcut) =>
-      !shortcut.command.startsWith('section') && (isCall || !ONLY_IN_CALL.includes(shortcut.command)),
+      !shortcut.command.startsWith('section') &&
+      shortcut.written !== '' &&
+      (isCall || !ONLY_IN_CALL.includes(shortcut.command)),
   );
   return (
     <Modal

@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconDevicesPc,
   IconFiles,
   IconInbox,
   IconPhone,
@@ -18,6 +19,7 @@ const ICONS = {
   calls: IconPhoneCheck,
   board: IconUsersGroup,
   attention: IconArrowsExchange,
+  stations: IconDevicesPc,
 } as const;
 
 interface Badge {

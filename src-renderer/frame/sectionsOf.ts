@@ -9,6 +9,7 @@ export function sectionsOf(role: Role): readonly Section[] {
   return sections.filter((section) => {
     if (section === 'call' || section === 'mine') return mayRun(role, 'call.start');
     if (section === 'board') return mayRun(role, 'appeal.assign');
+    if (section === 'stations') return mayRun(role, 'practice.begin');
     return true;
   });
 }

@@ -11,6 +11,7 @@ export type WindowCommand =
   | 'park'
   | 'complete'
   | 'palette'
+  | 'paper'
   | 'back'
   | `section${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
@@ -21,7 +22,7 @@ export interface Shortcut {
   readonly ctrl?: boolean;
   readonly shift?: boolean;
   readonly alt?: boolean;
-  /** As written on the keys. */
+  /** As written on the keys; empty for what only the palette offers. */
   readonly written: string;
 }
 
@@ -45,6 +46,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'park', codes: ['F9'], written: 'F9' },
   { command: 'complete', codes: ['Enter', 'NumpadEnter'], ctrl: true, written: 'Ctrl+Enter' },
   { command: 'palette', codes: ['KeyK'], ctrl: true, written: 'Ctrl+K' },
+  { command: 'paper', codes: [], written: '' },
   { command: 'back', codes: ['Escape'], written: 'Esc' },
   ...sectionKeys,
 ];

@@ -1,13 +1,21 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core';
-import { IconArrowsExchange, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowsExchange,
+  IconCloudCheck,
+  IconCloudOff,
+  IconCloudUp,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SyncStatus } from '../../src-shared/sync/status.ts';
 import { call } from '../ipc.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { useFormat } from '../ui/useFormat.ts';
+import { useMinute } from '../ui/useMinute.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { syncSentence } from './syncSentence.ts';
+import { unsentAge } from './unsentAge.ts';
 import './sync.css';
 
 /** Whether the centre is reached and what waits, in words; a press shows the details. */
@@ -16,9 +24,10 @@ export function SyncIndicator() {
   const format = useFormat();
   const [opened, setOpened] = useState(false);
   const { value: status } = useQuery('sync.status', {}, { events: ['sync.changed'] });
+  const now = useMinute();
   if (!status) return null;
-  const { text, tone } = syncSentence(t, format, status);
-  const Icon = tone === 'person' ? IconArrowsExchange : iconOf(status);
+  const { text, tone } = syncSentence(t, format, status, now);
+  const Icon = tone === 'person' ? IconArrowsExchange : tone === 'alarm' ? IconAlertTriangle : iconOf(status);
   return (
     <Popover
       opened={opened}
@@ -37,13 +46,13 @@ export function SyncIndicator() {
           onClick={() => setOpened(!opened)}
         >
           <Icon size="1.125rem" stroke={1.75} aria-hidden />
-          <span className="clip" role="status">
+          <span className="clip" role="status" title={text}>
             {text}
           </span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('sync:details')}>
-        <SyncDetails status={status} />
+        <SyncDetails status={status} now={now} />
       </Popover.Dropdown>
     </Popover>
   );
@@ -54,11 +63,11 @@ function iconOf(status: SyncStatus) {
   return status.waiting === 0 ? IconCloudCheck : IconCloudUp;
 }
 
-function SyncDetails({ status }: { readonly status: SyncStatus }) {
+function SyncDetails({ status, now }: { readonly status: SyncStatus; readonly now: number }) {
   const { t } = useTexts();
   const format = useFormat();
   const [sending, setSending] = useState(false);
-  const now = Date.now();
+  const age = unsentAge(t, status, now);
   const sendNow = async () => {
     if (sending) return;
     setSending(true);
@@ -87,7 +96,10 @@ function SyncDetails({ status }: { readonly status: SyncStatus }) {
         {status.oldestWaitingAt && status.waiting > 0 && (
           <>
             <dt>{t('sync:oldest')}</dt>
-            <dd>{format.moment(status.oldestWaitingAt, now)}</dd>
+            <dd>
+              {format.moment(status.oldestWaitingAt, now)}
+              {age && ` · ${age.words}`}
+            </dd>
           </>
         )}
         <dt>{t('sync:numbers')}</dt>

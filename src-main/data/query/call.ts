@@ -38,7 +38,8 @@ function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, 
     appeals: appeals.map((appeal) => ({ id: appeal.id, number: appeal.number })),
     consultations,
     notes,
-    delivery: deliveryOf(desk, inFlight, 'call', id),
+    // Whatever has arrived of it, a call that goes on is not finished.
+    delivery: endedAt === null ? 'unfinished' : deliveryOf(desk, inFlight, 'call', id),
   };
 }
 

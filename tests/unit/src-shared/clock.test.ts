@@ -5,6 +5,7 @@ import {
   Instant,
   isClockSuspect,
   legalDay,
+  legalInstant,
   measuredAfterwards,
   occurredMs,
   toEpochMs,
@@ -118,5 +119,26 @@ describe('a time measured afterwards', () => {
   it('leaves alone what was measured when it was given', () => {
     const time = { ...given(0), offsetMs: 5, uncertaintyMs: 1 };
     expect(measuredAfterwards(time, contact(HOUR))).toBe(time);
+  });
+});
+
+describe('a day and a time written by hand', () => {
+  it.each([
+    ['2026-11-25', '14:05', '2026-11-25T12:05:00.000Z'],
+    ['2026-07-01', '14:05', '2026-07-01T11:05:00.000Z'],
+    // The hour the end of summer time repeats: the first of the two.
+    ['2026-10-25', '03:30', '2026-10-25T00:30:00.000Z'],
+  ])('%s %s is read in Kyiv', (day, time, instant) => {
+    expect(legalInstant(day, time)).toBe(instant);
+  });
+
+  it.each([
+    ['', '14:05'],
+    ['2026-02-30', '14:05'],
+    ['2026-11-25', ''],
+    ['2026-11-25', '24:00'],
+    ['2026-11-25', '9:30'],
+  ])('%j %j is none', (day, time) => {
+    expect(legalInstant(day, time)).toBeNull();
   });
 });
