@@ -10,6 +10,7 @@ import { practiceHandlers } from './practice/handlers.ts';
 import { getAppeal, listAppeals } from './query/appeal.ts';
 import { listAttention } from './query/attention.ts';
 import { callsToday, listCalls } from './query/call.ts';
+import { findAppeals } from './query/findAppeals.ts';
 import { listNotices } from './query/notice.ts';
 import { listOperators } from './query/operator.ts';
 import { receiptsOf } from './query/receipts.ts';
@@ -124,6 +125,7 @@ function listHandlers(parts: HandlerParts) {
     'call.today': () => signedIn(parts, ({ operator }) => ok(callsToday(desk, operator.id))),
     'appeal.list': (input) =>
       signedIn(parts, ({ operator }) => ok(listAppeals(desk, inFlight, operator.id, input))),
+    'appeal.find': (input) => findAppeals(parts, input),
     'appeal.get': (input) => signedIn(parts, () => ok(getAppeal(desk, inFlight, input.appeal))),
     'appeal.receipts': (input) => signedIn(parts, () => ok(receiptsOf(desk, input.appeal))),
     'operator.list': () => signedIn(parts, () => ok({ operators: listOperators(desk) })),

@@ -15,7 +15,7 @@ import { push } from '../sync/push.ts';
 import { repush } from '../sync/recovery/repush.ts';
 import { readBody } from './body.ts';
 
-/** POST /sync/hello, /sync/push, /sync/repush, /sync/pull, /sync/find. Who asks is proved before the body is looked at. */
+/** POST /sync/hello, /sync/push, /sync/repush, /sync/deliver, /sync/pull, /sync/find. Who asks is proved before the body is looked at. */
 export function serveSync(app: FastifyInstance, context: Context): void {
   app.post('/sync/hello', async (request) => {
     const workstation = await authorise(context.store, request.headers.authorization);

@@ -34,8 +34,8 @@ export async function find(
   const head = { client: request.client, request: request.request };
   const byNumber = await findByNumber(context, region, request.text);
   const { ids, more } =
-    byNumber.length > 0
-      ? { ids: byNumber, more: false }
+    byNumber.ids.length > 0 || byNumber.isWhole
+      ? { ids: byNumber.ids, more: false }
       : await findByWords(context, region, searchTerms(request.text), request.limit);
   const rows = new Map<string, PullRow>();
   for (const id of ids.slice(0, request.limit)) {
@@ -45,18 +45,22 @@ export async function find(
   return { ...head, rows: [...rows.values()], more: more || ids.length > request.limit };
 }
 
-async function findByNumber(context: Context, region: string, text: string): Promise<string[]> {
+async function findByNumber(
+  context: Context,
+  region: string,
+  text: string,
+): Promise<{ ids: string[]; isWhole: boolean }> {
   const { db } = context.store;
   const profile = await readRegion(db, region);
   const year = yearOf(legalDay(context.now()));
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => year - back);
-  const { numbers } = numbersMeant(text, { office: profile?.office ?? '', years });
+  const { numbers, isWhole } = numbersMeant(text, { office: profile?.office ?? '', years });
   const rows = await readLiving(
     db,
     region,
     numbers.map((id) => ({ type: 'number', id })),
   );
-  return rows.flatMap(({ doc }) => textField(doc, 'appeal') ?? []);
+  return { ids: rows.flatMap(({ doc }) => textField(doc, 'appeal') ?? []), isWhole };
 }
 
 async function findByWords(

@@ -37,6 +37,26 @@ export const AppealListInput = z.strictObject({
 export const AppealListOutput = z.strictObject({ lines: z.array(AppealLine), total: z.int().nonnegative() });
 export type AppealList = z.infer<typeof AppealListOutput>;
 
+/**
+ * appeal.find: by number, by words of the appeal or of the applicant, by telephone. `here` searches what this workstation holds; `centre`
+ * asks the centre too, and what it sends is held here from then on.
+ */
+export const AppealFindInput = z.strictObject({
+  text: z.string().trim().min(1).max(200),
+  where: z.enum(['here', 'centre']),
+  limit: z.int().positive().max(50),
+});
+export const AppealFindOutput = z.strictObject({
+  lines: z.array(AppealLine),
+  /** More were found than are listed. */
+  more: z.boolean(),
+  /** `notAsked`: only here was searched, as wanted; `offline` and `unable`: only here, although the centre was meant too. */
+  centre: z.enum(['notAsked', 'searched', 'offline', 'unable']),
+  /** The check digit of the typed number does not fit: a digit was misheard. */
+  wrongNumber: z.boolean(),
+});
+export type AppealFound = z.infer<typeof AppealFindOutput>;
+
 /** appeal.get: all that is known about one appeal; null when this workstation does not hold it. */
 export const AppealGetInput = z.strictObject({ appeal: AppealId });
 export const AppealDetail = z.strictObject({

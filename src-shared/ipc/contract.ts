@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  AppealFindInput,
+  AppealFindOutput,
   AppealGetInput,
   AppealGetOutput,
   AppealListInput,
@@ -79,6 +81,7 @@ export const contract = {
   'call.today': { door: 'read', input: nothing, output: CallToday },
   'appeal.list': { door: 'read', input: AppealListInput, output: AppealListOutput },
   'appeal.receipts': { door: 'read', input: AppealGetInput, output: AppealReceipts },
+  'appeal.find': { door: 'read', input: AppealFindInput, output: AppealFindOutput },
   'appeal.get': { door: 'read', input: AppealGetInput, output: AppealGetOutput },
   'attachment.list': { door: 'read', input: AttachmentListInput, output: AttachmentListOutput },
   'attachment.choose': { door: 'app', input: AttachmentChooseInput, output: AttachmentChooseOutput },

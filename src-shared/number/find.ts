@@ -6,6 +6,8 @@ export interface NumberMeant {
   readonly numbers: readonly string[];
   /** A check digit was typed and fits no possible number: one digit was misheard or mistyped. */
   readonly isWrong: boolean;
+  /** Year and check digit were typed: this is a number and nothing else. */
+  readonly isWhole: boolean;
 }
 
 /** What is filled in where only a part was typed. */
@@ -15,7 +17,7 @@ export interface NumberContext {
   readonly years: readonly number[];
 }
 
-const NOTHING: NumberMeant = { numbers: [], isWrong: false };
+const NOTHING: NumberMeant = { numbers: [], isWrong: false, isWhole: false };
 
 /** With separators: office, year, series of a workstation, running number, check digit; all but the running number may be missing. */
 const PARTED = /^(?:(?!Т\d)(\p{Lu}{1,4})-?)?(?:(20\d{2})-?(?=.))?(?:Т-?(\d{1,3})-)?(\d{1,7})(?:-(\d))?$/u;
@@ -57,7 +59,8 @@ function candidates(typed: Typed, { office, years }: NumberContext): NumberMeant
     series,
     serial,
   }));
-  if (typed.digit === undefined) return { numbers: possible.map(formatNumber), isWrong: false };
+  if (typed.digit === undefined)
+    return { numbers: possible.map(formatNumber), isWrong: false, isWhole: false };
   const fitting = possible.map(formatNumber).filter((number) => number.endsWith(`-${typed.digit}`));
-  return { numbers: fitting, isWrong: fitting.length === 0 };
+  return { numbers: fitting, isWrong: fitting.length === 0, isWhole: typed.year !== undefined };
 }

@@ -31,6 +31,12 @@ export function listAppeals(
   return { lines: appeals.map((appeal) => lineOf(desk, inFlight, nameOf, appeal)), total };
 }
 
+/** Lines of a list for appeals found elsewhere. */
+export function appealLines(desk: Desk, inFlight: InFlight, appeals: readonly Appeal[]): AppealLine[] {
+  const nameOf = operatorNames(desk);
+  return appeals.map((appeal) => lineOf(desk, inFlight, nameOf, appeal));
+}
+
 function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, appeal: Appeal): AppealLine {
   const applicant = desk.stores.records.record.get('applicant', appeal.applicant);
   const { id, number, kind, topic, urgent, status, assignee, registeredAt } = appeal;

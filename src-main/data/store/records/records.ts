@@ -6,6 +6,7 @@ import { attentionStore } from './attention.ts';
 import { baseStore } from './base.ts';
 import { callStore } from './call.ts';
 import { conflictStore } from './conflict.ts';
+import { findStore } from './find.ts';
 import { historyStore } from './history.ts';
 import { metaStore } from './meta.ts';
 import { pinnedStore } from './pinned.ts';
@@ -23,6 +24,7 @@ export function recordsStore(db: Database) {
     base: baseStore(db),
     call: callStore(db),
     conflict: conflictStore(db),
+    find: findStore(db),
     history: historyStore(db),
     meta: metaStore(db),
     practice: practiceRecordStore(db),

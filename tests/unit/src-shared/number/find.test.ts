@@ -32,18 +32,26 @@ describe('a registration number', () => {
     ['дн-2026-т3-7', [own]],
     ['T03-0007', [own, formatNumber({ office: 'ДН', year: 2025, series: 3, serial: 7 })]],
   ])('%s', (typed, expected) => {
-    expect(numbersMeant(typed, context)).toEqual({ numbers: expected, isWrong: false });
+    expect(numbersMeant(typed, context)).toMatchObject({ numbers: expected, isWrong: false });
   });
 
   test('with a check digit that does not fit is told apart from one that is not there', () => {
-    expect(numbersMeant(`ДН-2026-000123-${wrong}`, context)).toEqual({ numbers: [], isWrong: true });
-    expect(numbersMeant(`дн2026000123${wrong}`, context)).toEqual({ numbers: [], isWrong: true });
+    expect(numbersMeant(`ДН-2026-000123-${wrong}`, context)).toEqual({
+      numbers: [],
+      isWrong: true,
+      isWhole: true,
+    });
+    expect(numbersMeant(`дн2026000123${wrong}`, context)).toEqual({
+      numbers: [],
+      isWrong: true,
+      isWhole: true,
+    });
   });
 
   test.each(['', '   ', 'немає води', '0', '000000', 'ДН', '2026-', '1-2-3-4-5', '12345678901234567890'])(
     '%s is none',
     (text) => {
-      expect(numbersMeant(text, context)).toEqual({ numbers: [], isWrong: false });
+      expect(numbersMeant(text, context)).toEqual({ numbers: [], isWrong: false, isWhole: false });
     },
   );
 });
