@@ -2,7 +2,7 @@ import type { CommandId } from '../../src-shared/brand.ts';
 import type { Command } from '../../src-shared/command/envelope.ts';
 import type { CommandResult, OutcomeName, RefusalData } from '../../src-shared/command/outcome.ts';
 import type { ReceiptRow } from '../store/receipt.ts';
-import { contentHash } from './commandHash.ts';
+import { contentHash, isContentOf } from './commandHash.ts';
 import type { CommandVerdict } from './verdict.ts';
 
 /** A receipt as the workstation is told it. It was checked when it was made. */
@@ -23,7 +23,7 @@ export function resultOf(row: ReceiptRow): CommandResult {
  * @returns undefined when the same id carries another content, which is a new, doubtful thing and no repeat
  */
 export function repeatedReceipt(before: ReceiptRow, command: Command, at: string): ReceiptRow | undefined {
-  if (before.content_hash !== contentHash(command)) return undefined;
+  if (!isContentOf(before.content_hash, command)) return undefined;
   return { ...before, client: command.client, seq: command.seq, hash: command.hash, repeated: 1, at };
 }
 
