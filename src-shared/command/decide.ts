@@ -102,4 +102,5 @@ export const COMMON_REFUSALS = [
   'number_not_leased',
   'payload_malformed',
   'oversize',
+  'lost_in_restore',
 ] as const;

@@ -150,6 +150,8 @@ describe.each(ENGINES)('a centre put back from a backup, on %s', (engine) => {
     await two.settled();
     expect((await life()).recovery).toBeUndefined();
     one.line.mend();
+    one.nudge();
+    await one.until(async () => (await one.get('sync.status', {})).trouble === 'serverRecovering');
     await settleAll();
     const { records } = await truthOf(centre);
     expect(records).toHaveProperty(`appeal/${lost}`);
