@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { carryHandlers } from './app/carry.ts';
 import { openConfig } from './app/config.ts';
 import { DATA_PROCESS_LIMITS, DataProcess, type PreparedStart } from './app/dataProcess.ts';
-import { fileHandlers } from './app/files.ts';
+import { type FileDesk, fileHandlers } from './app/files.ts';
 import { forkDataProcess } from './app/forkDataProcess.ts';
 import { loadKey } from './app/key.ts';
 import { endInOrder, nudgeOnReturn, reloadAfterCrash, showOnSecondStart } from './app/lifecycle.ts';
@@ -74,15 +75,17 @@ async function run(userData: string, log: AppLog): Promise<void> {
   const developmentServer = developmentOrigin(app.isPackaged, process.env.ELECTRON_RENDERER_URL);
   closeSession(session, developmentServer, logger);
   serveApp(session, { root: join(built, 'renderer'), developmentServer });
+  const fileDesk: FileDesk = {
+    window: () => [...windows.values()][0] ?? null,
+    language: () => settings.current().language,
+    data: (name, input) => data.call(name, input),
+  };
   serve({
     app: {
       'settings.get': settings.get,
       'settings.set': settings.set,
-      ...fileHandlers({
-        window: () => [...windows.values()][0] ?? null,
-        language: () => settings.current().language,
-        data: (name, input) => data.call(name, input),
-      }),
+      ...fileHandlers(fileDesk),
+      ...carryHandlers(fileDesk),
     },
     data: (name, input) => data.call(name, input),
     windows,

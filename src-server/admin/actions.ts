@@ -21,6 +21,7 @@ import { AdminRefused } from './adminRefused.ts';
 import { backUp, vouchFor } from './backup.ts';
 import { ensureDemo } from './demo.ts';
 import { readLedger } from './ledger.ts';
+import { importOutbox, OutboxImport } from './outbox.ts';
 import { beginByHand, closeByHand, recoveryStatus } from './recovery.ts';
 import { addRegion, NewRegion, regionMeant } from './region.ts';
 
@@ -160,6 +161,7 @@ const actions: Readonly<Record<string, Action>> = {
   'recovery.begin': define(z.strictObject({}), async (context) => await beginByHand(context)),
   'recovery.status': define(z.strictObject({}), async (context) => await recoveryStatus(context)),
   'recovery.close': define(z.strictObject({}), async (context) => await closeByHand(context)),
+  'outbox.import': define(OutboxImport, importOutbox),
   demo: define(z.strictObject({}), ensureDemo),
   report: define(
     z.strictObject({ region, month: Month, language: Language.optional() }),

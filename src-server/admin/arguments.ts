@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { AdminRefused } from './adminRefused.ts';
 
 /** What was typed, taken apart. */
@@ -12,8 +13,8 @@ export interface Arguments {
 const NAME_LANGUAGES = ['uk', 'ru', 'en'];
 
 /**
- * Takes a command line apart. `--uk`, `--ru` and `--en` make up a `name` in three languages; `--password -` reads the password
- * from standard input, where no list of processes shows it.
+ * Takes a command line apart. `--uk`, `--ru` and `--en` make up a `name` in three languages; `--password -` and `--passphrase -` read
+ * the secret from standard input.
  * @throws AdminRefused for an option without a value
  */
 export function parseArguments(words: readonly string[]): Arguments {
@@ -33,7 +34,14 @@ export function parseArguments(words: readonly string[]): Arguments {
     const value = rest[index];
     if (value === undefined) throw new AdminRefused(`The option --${name} needs a value.`);
     if (NAME_LANGUAGES.includes(name)) names[name] = value;
-    else input[name] = name === 'password' && value === '-' ? readFileSync(0, 'utf8').trimEnd() : value;
+    else input[name] = readValue(name, value);
   }
   return { action, input: Object.keys(names).length > 0 ? { ...input, name: names } : input, isJson };
+}
+
+/** A dash reads a secret from standard input, where no list of processes shows it; a path means the same to a server running elsewhere. */
+function readValue(name: string, value: string): string {
+  if (name === 'file') return resolve(value);
+  const isSecret = name === 'password' || name === 'passphrase';
+  return isSecret && value === '-' ? readFileSync(0, 'utf8').trimEnd() : value;
 }

@@ -13,7 +13,7 @@ import { insertReceipts, type ReceiptRow, readDecided, readReceipts } from '../s
 import { readDocuments, recordKey } from '../store/record.ts';
 import { lowerVersion, raiseVersion, readRegion } from '../store/region.ts';
 import type { Tx } from '../store/tables.ts';
-import { type Attempt, inWriteTransaction } from '../store/transaction.ts';
+import type { Attempt } from '../store/transaction.ts';
 import { isTrouble } from '../store/trouble.ts';
 import { insertMark } from '../store/versionMark.ts';
 import { tryReads } from './judge.ts';
@@ -32,10 +32,9 @@ export async function push(
   workstation: Workstation,
   request: PushRequest,
 ): Promise<PushAnswer> {
-  const { db } = context.store;
   if (request.commands.some((command) => command.client !== request.client))
     throw new RequestRefused('malformed');
-  const done = await inWriteTransaction(db, async (tx, attempt) => {
+  const done = await context.store.inTurn(async (tx, attempt) => {
     const { random } = context;
     const { commands, epoch } = request;
     const at = toInstant(context.now());
@@ -44,15 +43,7 @@ export async function push(
     if (client?.workstation !== workstation.id) throw new RequestRefused('client_unknown');
     return await decideInOrder(tx, attempt, { client, workstation, epoch, commands, at, random });
   });
-  if (done.version !== null) context.wakes.announce({ region: workstation.region, version: done.version });
-  for (const row of done.fresh) {
-    if (row.outcome === 'quarantined') {
-      context.log.error(
-        { command: row.command, client: row.client, seq: row.seq, code: row.code },
-        'command quarantined',
-      );
-    }
-  }
+  announceDecided(context, workstation.region, done);
   return {
     client: request.client,
     request: request.request,
@@ -62,6 +53,17 @@ export async function push(
   };
 }
 
+/** Wakes the region and tells what was kept aside, once everything is on disk. */
+export function announceDecided(context: Context, region: string, { version, fresh }: Decision): void {
+  if (version !== null) context.wakes.announce({ region, version });
+  for (const row of fresh) {
+    if (row.outcome !== 'quarantined') continue;
+    const { command, client, seq, code } = row;
+    context.log.error({ command, client, seq, code }, 'command quarantined');
+  }
+}
+
+/** Commands of one client with what they are decided by. */
 interface Work {
   readonly client: ClientRow;
   readonly workstation: Workstation;
@@ -72,7 +74,8 @@ interface Work {
   readonly random: Random;
 }
 
-interface Done {
+/** What came of a batch. */
+export interface Decision {
   readonly results: CommandResult[];
   readonly stop: PushStop | null;
   /** Version of this transaction; null when nothing was decided. */
@@ -80,7 +83,8 @@ interface Done {
   readonly fresh: readonly ReceiptRow[];
 }
 
-async function decideInOrder(tx: Tx, attempt: Attempt, work: Work): Promise<Done> {
+/** Decides a batch of one client in its order, in the caller's transaction, which holds the client. @throws as `push` */
+export async function decideInOrder(tx: Tx, attempt: Attempt, work: Work): Promise<Decision> {
   const { client, commands, workstation, at } = work;
   const { told, next, stop } = await splitBatch(tx, client, commands);
   const results = told.map(resultOf);

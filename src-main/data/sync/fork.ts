@@ -46,6 +46,8 @@ export function beginNewLife(
       intent.outbox.add(command, given.action, given.touches, given.at);
       recallNumber(intent, command);
     }
+    // Another copy of this database may have sent them: their content must stay what the centre may already know.
+    intent.outbox.markSent(1, seqs.size);
     intent.identity.fork(client, seqs.size + 1);
     intent.number.freezeAll();
   });

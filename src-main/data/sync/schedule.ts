@@ -2,6 +2,7 @@ import type { SyncStatus } from '../../../src-shared/sync/status.ts';
 import { MAX_BATCH_COMMANDS } from '../../../src-shared/sync/version.ts';
 import type { Desk } from '../desk.ts';
 import { isRecordsDamaged } from '../store/stores.ts';
+import { deliverParcels } from './deliver.ts';
 import { sendFiles } from './files.ts';
 import { hello } from './hello.ts';
 import type { ExchangeEnd, Link, StepEnd, SyncTiming } from './link.ts';
@@ -92,13 +93,13 @@ export function createSync(
     try {
       const end = await exchange();
       if (!signal.aborted) finish(end);
-      // Commands are through: what is left of the line belongs to files, until the next command comes.
-      if (end.kind === 'done')
-        await sendFiles(
-          link,
-          () => isWanted || signal.aborted,
-          () => state.announce(),
-        );
+      // Own commands are through: what is left of the line belongs to carried work and to files, until the next command comes.
+      if (end.kind === 'done') {
+        const isOver = () => isWanted || signal.aborted;
+        const announce = () => state.announce();
+        await deliverParcels(link, isOver, announce);
+        await sendFiles(link, isOver, announce);
+      }
     } catch (error) {
       finish(defect(error));
     }

@@ -52,7 +52,7 @@ export function createSyncState(
       practiceUntil,
       filesWaiting: files.count,
       fileBytesWaiting: files.bytes,
-      parcelWaiting: 0,
+      parcelWaiting: desk.stores.intent.parcel.waiting(),
       attention: countAttention(desk),
       numbersFree: number.free(yearOf(legalDay(desk.time.serverMs()))),
     };

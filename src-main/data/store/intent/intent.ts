@@ -12,6 +12,7 @@ import { noticeStore } from './notice.ts';
 import { numberStore } from './number.ts';
 import { outboxStore } from './outbox.ts';
 import { paperStore } from './paper.ts';
+import { parcelStore } from './parcel.ts';
 import { practiceStore } from './practice.ts';
 import { sessionStore } from './session.ts';
 
@@ -33,6 +34,7 @@ export function intentStore(db: Database, onCommitted: (changes: OutboxChanges) 
     number: numberStore(db, notes),
     outbox: outboxStore(db, notes),
     paper: paperStore(db),
+    parcel: parcelStore(db),
     practice: practiceStore(db),
     session: sessionStore(db),
     /** One durable transaction: on disk when it returns. */
