@@ -3,6 +3,7 @@ import enApplicant from '../src-shared/locale/en/applicant.json' with { type: 'j
 import enAttention from '../src-shared/locale/en/attention.json' with { type: 'json' };
 import enCall from '../src-shared/locale/en/call.json' with { type: 'json' };
 import enCardError from '../src-shared/locale/en/cardError.json' with { type: 'json' };
+import enCarry from '../src-shared/locale/en/carry.json' with { type: 'json' };
 import enConsultation from '../src-shared/locale/en/consultation.json' with { type: 'json' };
 import enDelivery from '../src-shared/locale/en/delivery.json' with { type: 'json' };
 import enFile from '../src-shared/locale/en/file.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import enRole from '../src-shared/locale/en/role.json' with { type: 'json' };
 import enSession from '../src-shared/locale/en/session.json' with { type: 'json' };
 import enSettings from '../src-shared/locale/en/settings.json' with { type: 'json' };
 import enStation from '../src-shared/locale/en/station.json' with { type: 'json' };
+import enStore from '../src-shared/locale/en/store.json' with { type: 'json' };
 import enSync from '../src-shared/locale/en/sync.json' with { type: 'json' };
 import enSyncTrouble from '../src-shared/locale/en/syncTrouble.json' with { type: 'json' };
 import ruAppeal from '../src-shared/locale/ru/appeal.json' with { type: 'json' };
@@ -25,6 +27,7 @@ import ruApplicant from '../src-shared/locale/ru/applicant.json' with { type: 'j
 import ruAttention from '../src-shared/locale/ru/attention.json' with { type: 'json' };
 import ruCall from '../src-shared/locale/ru/call.json' with { type: 'json' };
 import ruCardError from '../src-shared/locale/ru/cardError.json' with { type: 'json' };
+import ruCarry from '../src-shared/locale/ru/carry.json' with { type: 'json' };
 import ruConsultation from '../src-shared/locale/ru/consultation.json' with { type: 'json' };
 import ruDelivery from '../src-shared/locale/ru/delivery.json' with { type: 'json' };
 import ruFile from '../src-shared/locale/ru/file.json' with { type: 'json' };
@@ -40,6 +43,7 @@ import ruRole from '../src-shared/locale/ru/role.json' with { type: 'json' };
 import ruSession from '../src-shared/locale/ru/session.json' with { type: 'json' };
 import ruSettings from '../src-shared/locale/ru/settings.json' with { type: 'json' };
 import ruStation from '../src-shared/locale/ru/station.json' with { type: 'json' };
+import ruStore from '../src-shared/locale/ru/store.json' with { type: 'json' };
 import ruSync from '../src-shared/locale/ru/sync.json' with { type: 'json' };
 import ruSyncTrouble from '../src-shared/locale/ru/syncTrouble.json' with { type: 'json' };
 import ukAppeal from '../src-shared/locale/uk/appeal.json' with { type: 'json' };
@@ -47,6 +51,7 @@ import ukApplicant from '../src-shared/locale/uk/applicant.json' with { type: 'j
 import ukAttention from '../src-shared/locale/uk/attention.json' with { type: 'json' };
 import ukCall from '../src-shared/locale/uk/call.json' with { type: 'json' };
 import ukCardError from '../src-shared/locale/uk/cardError.json' with { type: 'json' };
+import ukCarry from '../src-shared/locale/uk/carry.json' with { type: 'json' };
 import ukConsultation from '../src-shared/locale/uk/consultation.json' with { type: 'json' };
 import ukDelivery from '../src-shared/locale/uk/delivery.json' with { type: 'json' };
 import ukFile from '../src-shared/locale/uk/file.json' with { type: 'json' };
@@ -62,6 +67,7 @@ import ukRole from '../src-shared/locale/uk/role.json' with { type: 'json' };
 import ukSession from '../src-shared/locale/uk/session.json' with { type: 'json' };
 import ukSettings from '../src-shared/locale/uk/settings.json' with { type: 'json' };
 import ukStation from '../src-shared/locale/uk/station.json' with { type: 'json' };
+import ukStore from '../src-shared/locale/uk/store.json' with { type: 'json' };
 import ukSync from '../src-shared/locale/uk/sync.json' with { type: 'json' };
 import ukSyncTrouble from '../src-shared/locale/uk/syncTrouble.json' with { type: 'json' };
 
@@ -69,6 +75,8 @@ import ukSyncTrouble from '../src-shared/locale/uk/syncTrouble.json' with { type
 export const resources = {
   uk: {
     file: ukFile,
+    carry: ukCarry,
+    store: ukStore,
     frame: ukFrame,
     call: ukCall,
     appeal: ukAppeal,
@@ -93,6 +101,8 @@ export const resources = {
   },
   ru: {
     file: ruFile,
+    carry: ruCarry,
+    store: ruStore,
     frame: ruFrame,
     call: ruCall,
     appeal: ruAppeal,
@@ -117,6 +127,8 @@ export const resources = {
   },
   en: {
     file: enFile,
+    carry: enCarry,
+    store: enStore,
     frame: enFrame,
     call: enCall,
     appeal: enAppeal,

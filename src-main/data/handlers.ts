@@ -2,6 +2,7 @@ import type { ChannelsOf, OutputOf, ParsedInputOf } from '../../src-shared/ipc/c
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
 import { err, ok } from '../../src-shared/result.ts';
 import { attachmentHandlers } from './blob/handlers.ts';
+import { carryHandlers } from './carry/handlers.ts';
 import { submit } from './command/submit.ts';
 import { listDrafts, saveDraft } from './draft/draft.ts';
 import { type HandlerParts, signedIn } from './handlerParts.ts';
@@ -34,6 +35,7 @@ export function createHandlers(parts: HandlerParts) {
     ...workHandlers(parts),
     ...listHandlers(parts),
     ...attachmentHandlers(parts),
+    ...carryHandlers(parts),
     ...paperHandlers(parts),
     ...practiceHandlers(parts),
   } satisfies Handlers;

@@ -22,6 +22,17 @@ import {
 import { AttentionListOutput } from '../attention/queries.ts';
 import { CommandId } from '../brand.ts';
 import { CallListInput, CallListOutput, CallToday } from '../call/queries.ts';
+import {
+  CarryListOutput,
+  CarryReadInput,
+  CarrySaveInput,
+  CarrySaveOutput,
+  CarryTakeInput,
+  CarryTaken,
+  CarryTakeOutput,
+  CarryWriteInput,
+  CarryWritten,
+} from '../carry/queries.ts';
 import { SubmitInput, SubmitOutput } from '../command/queries.ts';
 import { DraftListOutput, DraftSave, DraftSaved } from '../draft/model.ts';
 import { NoticeListOutput } from '../notice/model.ts';
@@ -60,6 +71,12 @@ export const contract = {
   'command.submit': { door: 'write', input: SubmitInput, output: SubmitOutput },
   'draft.save': { door: 'write', input: DraftSave, output: DraftSaved },
   'draft.list': { door: 'read', input: nothing, output: DraftListOutput },
+
+  'carry.save': { door: 'app', input: CarrySaveInput, output: CarrySaveOutput },
+  'carry.take': { door: 'app', input: CarryTakeInput, output: CarryTakeOutput },
+  'carry.write': { door: 'inner', input: CarryWriteInput, output: CarryWritten },
+  'carry.read': { door: 'inner', input: CarryReadInput, output: CarryTaken },
+  'carry.list': { door: 'read', input: nothing, output: CarryListOutput },
 
   'store.care': { door: 'read', input: nothing, output: StoreCare },
   'store.damage': { door: 'read', input: nothing, output: StoreDamage },
