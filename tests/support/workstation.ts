@@ -12,7 +12,11 @@ import {
   type Transport,
 } from '../../src-main/data/sync/transport.ts';
 import type { Clock } from '../../src-main/data/time.ts';
-import { openWorkstation, type Workstation } from '../../src-main/data/workstation.ts';
+import {
+  openWorkstation,
+  type Workstation,
+  type WorkstationOptions,
+} from '../../src-main/data/workstation.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
 import type { ChannelName, InputOf, OutputOf } from '../../src-shared/ipc/contract.ts';
 import type { Answer, Problem } from '../../src-shared/ipc/envelope.ts';
@@ -131,6 +135,8 @@ type Options = Partial<{
   line: Line;
   clock: Clock;
   timing: Partial<SyncTiming>;
+  /** Told of each opened database, to break it. */
+  onOpen: WorkstationOptions['onOpen'];
   /** The programs of an earlier release; today's unless given. */
   release: Pick<Release, 'openWorkstation' | 'migrationsDir'> | undefined;
 }>;
@@ -194,6 +200,7 @@ export async function openTestWorkstation(options: Options = {}): Promise<TestWo
     appVersion: '0.0.0-test',
     log: pino({ level: process.env.HOLOS_TEST_LOG ?? 'silent' }),
     keyUnprotected: false,
+    onOpen: options.onOpen,
     timing: { ...TEST_TIMING, ...options.timing },
   });
   return testWorkstationOf(workstation, { ...options, dir, key, line });
