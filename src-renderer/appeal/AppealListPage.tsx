@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { AppealLine } from '../../src-shared/appeal/queries.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { FilterChip, FilterChips } from '../ui/FilterChips.tsx';
@@ -8,8 +8,11 @@ import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
 import { type TextKey, useTexts } from '../useTexts.ts';
 import { AppealRecord } from './AppealRecord.tsx';
+import { AppealSearch } from './AppealSearch.tsx';
 import { AppealTable } from './AppealTable.tsx';
+import { FoundAppeals } from './FoundAppeals.tsx';
 import { type AppealSection, type ListView, useAppeals } from './store.ts';
+import { useAppealFind } from './useAppealFind.ts';
 import './appeal.css';
 import '../ui/split.css';
 
@@ -32,7 +35,10 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
     const all = value?.lines ?? [];
     return view.person === null ? all : all.filter((line) => line.assignee === view.person);
   }, [value, view.person]);
-  useWindowCommand('back', () => document.querySelector<HTMLElement>('[role=grid]')?.focus());
+  useWindowCommand('back', focusGrid);
+  const [text, setText] = useState('');
+  const find = useAppealFind(text);
+  const isFinding = text.trim() !== '';
   const title = t(`appeal:list.${section}`);
   const cut = value !== undefined && value.total > value.lines.length;
   return (
@@ -55,18 +61,19 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
           pressed={view.urgentOnly}
           onPress={() => change(section, { urgentOnly: !view.urgentOnly })}
         />
-        {value && (
+        <AppealSearch text={text} onChange={setText} onAskCentre={find.askCentre} onLeave={focusGrid} />
+        {value && !isFinding && (
           <span className="soft small push tabular">{t('appeal:list.count', { count: value.total })}</span>
         )}
       </header>
-      {section === 'board' && !view.unassignedOnly && value && (
+      {section === 'board' && !view.unassignedOnly && !isFinding && value && (
         <Workload
           lines={value.lines}
           person={view.person}
           onChange={(person) => change(section, { person })}
         />
       )}
-      {cut && (
+      {cut && !isFinding && (
         <NoticeBar>
           {t('appeal:list.narrow', {
             shown: format.number(value.lines.length),
@@ -76,10 +83,12 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
       )}
       <div className="split">
         <section className="pane listPane" data-pane aria-label={title}>
-          {!value &&
+          {isFinding && <FoundAppeals section={section} find={find} />}
+          {!isFinding &&
+            !value &&
             (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={8} />)}
-          {value && lines.length === 0 && <EmptyState title={t(emptyKey(section, view))} />}
-          {lines.length > 0 && <AppealTable section={section} label={title} lines={lines} />}
+          {!isFinding && value && lines.length === 0 && <EmptyState title={t(emptyKey(section, view))} />}
+          {!isFinding && lines.length > 0 && <AppealTable section={section} label={title} lines={lines} />}
         </section>
         <section className="pane recordPane" data-pane>
           <AppealRecord appeal={view.opened} />
@@ -87,6 +96,10 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
       </div>
     </div>
   );
+}
+
+function focusGrid(): void {
+  document.querySelector<HTMLElement>('[role=grid]')?.focus();
 }
 
 function emptyKey(section: AppealSection, view: ListView): TextKey {

@@ -11,6 +11,7 @@ export type WindowCommand =
   | 'park'
   | 'complete'
   | 'palette'
+  | 'search'
   | 'paper'
   | 'back'
   | `section${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
@@ -47,6 +48,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'complete', codes: ['Enter', 'NumpadEnter'], ctrl: true, written: 'Ctrl+Enter' },
   { command: 'palette', codes: ['KeyK'], ctrl: true, written: 'Ctrl+K' },
   { command: 'paper', codes: [], written: '' },
+  { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
   { command: 'back', codes: ['Escape'], written: 'Esc' },
   ...sectionKeys,
 ];

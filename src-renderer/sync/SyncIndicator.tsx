@@ -49,6 +49,14 @@ export function SyncIndicator() {
           <span className="clip" role="status" title={text}>
             {text}
           </span>
+          {status.download?.total && (
+            <progress
+              className="syncProgress"
+              value={status.download.rows}
+              max={status.download.total}
+              aria-hidden
+            />
+          )}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('sync:details')}>

@@ -34,7 +34,7 @@ function plainSentence(
     case 'notEnrolled':
       return { text: t('sync:notEnrolled'), tone: 'calm' };
     case 'connecting':
-      return { text: t('sync:connecting'), tone: 'calm' };
+      return { text: downloadText(t, status) ?? t('sync:connecting'), tone: 'calm' };
     case 'signIn':
       return { text: t('sync:signIn'), tone: 'person' };
     case 'updateNeeded':
@@ -53,8 +53,16 @@ function plainSentence(
       return { text: t('sync:offlineWaiting', { time, count }), tone: 'calm' };
     }
     case 'connected':
-      if (status.download) return { text: t('sync:download', { count: status.download.rows }), tone: 'calm' };
+      if (status.download) return { text: downloadText(t, status) ?? t('sync:connecting'), tone: 'calm' };
       if (count === 0) return { text: t('sync:allSent'), tone: 'good' };
       return { text: t('sync:connectedWaiting', { count }), tone: 'calm' };
   }
+}
+
+/** Which part of the records is here, in steps of ten, so that a screen reader is not told of every piece; null before the first. */
+function downloadText(t: Translate, { download }: SyncStatus): string | null {
+  if (download === null || download.rows === 0) return null;
+  const { rows, total } = download;
+  if (total === null || total === 0) return t('sync:download', { count: rows });
+  return t('sync:downloadOf', { percent: Math.floor((rows / total) * 10) * 10 });
 }
