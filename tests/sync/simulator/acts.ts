@@ -56,7 +56,7 @@ export function commandsOf(act: ActName, seen: Seen, dice: Dice, isLong: boolean
   const call = dice.uuid();
   const line = () => ({
     atMs: dice.below(60_000),
-    text: `рядок ${dice.uuid()}${isLong ? ' довгий'.repeat(900) : ''}`,
+    text: `рядок ${dice.uuid()}${isLong ? ' довгий'.repeat(500) : ''}`,
   });
   const start = { kind: 'call.start', payload: { call, phone: null, phoneRaw: '' } };
   const pick = <T>(list: readonly T[]) => (list.length === 0 ? null : dice.pick(list));

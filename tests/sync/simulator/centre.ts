@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
 import type { HttpRequest } from '../../../src-main/data/sync/transport.ts';
 import type { Context } from '../../../src-server/context.ts';
 import { type Core, openCore } from '../../../src-server/core.ts';
@@ -38,6 +39,8 @@ export interface CentreSurroundings {
   readonly databaseUrl?: string | undefined;
 }
 
+const log = pino({ level: process.env.HOLOS_TEST_LOG ?? 'silent' });
+
 export function centreOf(surroundings: CentreSurroundings): Centre {
   const { folder, timeline, dice, now } = surroundings;
   const dataDir = join(folder, 'data');
@@ -46,6 +49,7 @@ export function centreOf(surroundings: CentreSurroundings): Centre {
   let running: { core: Core; app: FastifyInstance; disk: Disk } | null = null;
   let busy = 0;
   let kept = 0;
+  const closing: Promise<void>[] = [];
 
   function kill(): void {
     const dying = running;
@@ -55,6 +59,8 @@ export function centreOf(surroundings: CentreSurroundings): Centre {
     // What was under way belongs to the dead process.
     busy = 0;
     dying.disk.cutOff();
+    // Over PostgreSQL what was sent to it may still be done; over the embedded store nothing is left to be closed.
+    if (surroundings.databaseUrl !== undefined) closing.push(dying.core.close());
     copyFolder(afterCut, dataDir);
     surroundings.onDeath();
   }
@@ -92,6 +98,7 @@ export function centreOf(surroundings: CentreSurroundings): Centre {
           databaseUrl: surroundings.databaseUrl,
           highWaterFile: join(folder, 'highwater.json'),
           now,
+          log,
           random: {
             newId: () => dice.uuidAt(now()),
             newUuid: () => dice.uuid(),
@@ -105,24 +112,28 @@ export function centreOf(surroundings: CentreSurroundings): Centre {
       running = { core, app: buildApp(core.context, 'administrator'), disk };
     },
     kill,
-    killAt: (trap) => running?.disk.arm(trap, kill),
+    killAt(trap) {
+      if (surroundings.databaseUrl === undefined) running?.disk.arm(trap, kill);
+      else kill();
+    },
     keep() {
       if (running === null) copyFolder(dataDir, join(folder, `kept-${kept}`));
       else running.disk.copyTo(join(folder, `kept-${kept}`));
       kept += 1;
     },
     rewind(copy) {
-      if (kept === 0) return false;
+      if (kept === 0 || surroundings.databaseUrl !== undefined) return false;
       kill();
       copyFolder(join(folder, `kept-${copy % kept}`), dataDir);
       return true;
     },
     async close() {
-      const closing = running;
-      closing?.disk.disarm();
+      const last = running;
+      last?.disk.disarm();
       running = null;
       life += 1;
-      await closing?.core.close();
+      await last?.core.close();
+      await Promise.all(closing);
     },
   };
 }

@@ -33,4 +33,26 @@ export const CORPUS: readonly { readonly was: string; readonly plan: Plan }[] = 
       ],
     },
   },
+  {
+    was: 'two copies of a database measured the time apart, and their common command was put aside as two',
+    plan: {
+      seed: 1,
+      stations: 2,
+      pageRows: 500,
+      steps: [
+        { do: 'cut', at: 0, up: true, down: true },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'clone', from: 0, to: 1 },
+        { do: 'mend', at: 0 },
+        { do: 'nudge', at: 0 },
+        { do: 'act', at: 0, act: 'note' },
+        { do: 'run', ms: 30_000 },
+        { do: 'cut', at: 1, up: true, down: true },
+        { do: 'open', at: 1 },
+        { do: 'act', at: 1, act: 'call' },
+        { do: 'mend', at: 1 },
+        { do: 'run', ms: 60_000 },
+      ],
+    },
+  },
 ];

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOST_STATIONS, makeImage, memoryFolder } from './image.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { verifyEffects, verifyReplica } from './model.ts';
 import { perform } from './perform.ts';
 import type { Plan } from './plan.ts';
@@ -15,20 +15,22 @@ export interface Told {
   readonly commands: number;
 }
 
-let image: Promise<string> | undefined;
-let folders: string | undefined;
+let embedded: Promise<Engine> | undefined;
 let count = 0;
 
 /**
  * Runs one plan: every step, then everything is mended and must come to rest, then everything is compared.
+ * @param engine under the centre; the embedded one unless given
  * @throws Broken, with the end of the trace, when a promise was not held
  */
-export async function runHistory(plan: Plan, databaseUrl?: string): Promise<Told> {
-  folders ??= memoryFolder();
-  image ??= prepareImage(join(folders, 'image'));
+export async function runHistory(plan: Plan, engine?: Engine): Promise<Told> {
+  embedded ??= engine === undefined ? openEngine('sqlite') : undefined;
+  const under = engine ?? (await embedded);
+  if (under === undefined) throw new Error('no engine');
   count += 1;
-  const folder = join(folders, `history-${count}`);
-  const world = await openWorld({ ...plan, image: await image, folder, databaseUrl });
+  const { gridMs, image } = under;
+  const folder = join(under.folder, `history-${count}`);
+  const world = await openWorld({ ...plan, gridMs, image, folder, databaseUrl: await under.database() });
   try {
     return await tell(world, plan);
   } catch (error) {
@@ -59,19 +61,4 @@ async function tell(world: World, plan: Plan): Promise<Told> {
   for (const row of after === null ? [] : await trueRows(after))
     world.note(`${row.version}.${row.ordinal} ${row.doc}`);
   return { trace: world.trace, commands: world.ledger.issued().size };
-}
-
-/**
- * The image of histories: fresh enrolments that have once come to rest, so that every station holds numbers and all records.
- */
-async function prepareImage(folder: string): Promise<string> {
-  const raw = `${folder}-raw`;
-  await makeImage(raw);
-  const world = await openWorld({ image: raw, folder, seed: -1, stations: MOST_STATIONS, pageRows: 500 });
-  await world.centre.open();
-  for (const station of world.stations) await station.open();
-  for (const at of world.stations.keys()) await perform(world, { do: 'act', at, act: 'call' });
-  await rest(world);
-  await world.close();
-  return folder;
 }

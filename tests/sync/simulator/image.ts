@@ -49,13 +49,15 @@ export function memoryFolder(): string {
 /**
  * Makes the files histories begin from: a server with its people and enrolled workstations, and one folder a workstation with
  * every operator known and one signed in. Written through the product's own stores, without its slow hashing of passwords.
+ * @param databaseUrl PostgreSQL for the server's part; without it that is in the folder too
  */
-export async function makeImage(folder: string): Promise<void> {
+export async function makeImage(folder: string, databaseUrl: string | undefined): Promise<void> {
   const dice = diceOf(0, 'image');
   const at = toInstant(BEGIN_MS);
   const core = await openCore(
     {
       dataDir: join(folder, 'centre', 'data'),
+      databaseUrl,
       highWaterFile: join(folder, 'centre', 'highwater.json'),
       now: () => BEGIN_MS,
       random: {

@@ -53,11 +53,10 @@ export interface NetworkWatch {
   leaves(path: string, body: string): void;
 }
 
-/** Moments at which requests arrive are rounded up to this, so that some arrive together. */
-const GRID_MS = 5;
-
+/** @param gridMs moments at which requests arrive are rounded up to this, so that some arrive together */
 export function networkOf(
   stations: number,
+  gridMs: number,
   timeline: Timeline,
   dice: Dice,
   centre: Reachable,
@@ -75,7 +74,7 @@ export function networkOf(
     const [from, to] = weather.slow;
     return from + dice.next() * (to - from);
   };
-  const gridded = (ms: number) => Math.ceil((timeline.now() + ms) / GRID_MS) * GRID_MS - timeline.now();
+  const gridded = (ms: number) => Math.ceil((timeline.now() + ms) / gridMs) * gridMs - timeline.now();
 
   function send(
     station: number,

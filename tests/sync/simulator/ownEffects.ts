@@ -29,9 +29,9 @@ export async function checkOwnEffects(world: World, station: Station): Promise<v
   const records = station.disk()?.open('records');
   if (!records?.open || !intent.open) return;
   seen.set(intent, disk.commits());
-  const shown = new Set(
-    all<{ id: string }>(records, "SELECT id FROM record WHERE type = 'history'").map(({ id }) => id),
-  );
+  // The history line of an effect or, for what the centre did not accept, its record for author and leads.
+  const onBoard = "SELECT id FROM record WHERE type IN ('history', 'attention')";
+  const shown = new Set(all<{ id: string }>(records, onBoard).map(({ id }) => id));
   const attention = new Set(
     all<{ command: string }>(intent, 'SELECT command FROM attention').map(({ command }) => command),
   );

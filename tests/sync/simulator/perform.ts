@@ -95,11 +95,14 @@ async function atDisk(world: World, station: Station, step: AtDisk): Promise<voi
       station.mayBeStale = true;
       const code = step.do === 'busy' ? 'SQLITE_BUSY' : 'SQLITE_CORRUPT';
       const file = step.do === 'busy' ? step.file : 'records';
-      station.disk()?.fail({ file, code, commits: step.do === 'busy' ? step.commits : 1 });
+      station.disk()?.fail({ file, code, commits: step.do === 'busy' ? step.commits : READS_OF_DAMAGE });
       return;
     }
   }
 }
+
+/** A damaged page shows at the act and again when its effect is to be shown; only then the records are given up. */
+const READS_OF_DAMAGE = 2;
 
 async function elsewhere(world: World, step: Exclude<Step, AtStation>): Promise<void> {
   const { centre, ledger } = world;

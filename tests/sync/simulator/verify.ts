@@ -83,6 +83,7 @@ export async function verifyAtRest(world: World): Promise<void> {
   await verifyReplicas(world);
   await verifyNumbers(world, receipts);
   verifyVisible(world, receipts);
+  await verifyQuarantine(world, receipts);
   verifyLeadSees(receipts, await trueRows(context));
 }
 
@@ -208,6 +209,27 @@ function verifyVisible(world: World, receipts: readonly TrueReceipt[]): void {
   for (const { command, outcome } of needPerson) {
     if (world.ledger.isHeld(command) && !attention.has(command))
       throw new Broken('I9', `${command} was ${outcome} and nobody is shown it`);
+  }
+}
+
+/** Nothing in a history is a reason for these: each would be a false alarm or a defect. */
+const NEVER = ['id_reused', 'hash_mismatch', 'defect'];
+
+/** What is put aside is kept whole, and only what a newer build has written is put aside, with what depends on it. */
+async function verifyQuarantine(world: World, receipts: readonly TrueReceipt[]): Promise<void> {
+  const { context } = world.centre;
+  if (context === null) return;
+  const kept = await dbOf(context).selectFrom('quarantine').select(['client', 'seq', 'body']).execute();
+  const bodies = new Map(kept.map((row) => [`${row.client} ${row.seq}`, row.body]));
+  for (const { client, seq, command, outcome, code, repeated } of receipts) {
+    if (NEVER.includes(code ?? '')) throw new Broken('I1', `${command} was ${outcome} as ${code}`);
+    if (repeated === 1) continue;
+    const body = bodies.get(`${client} ${seq}`);
+    if (
+      outcome === 'quarantined' &&
+      (body === undefined || (JSON.parse(body) as { id: string }).id !== command)
+    )
+      throw new Broken('I1', `${command} was put aside and is not kept`);
   }
 }
 

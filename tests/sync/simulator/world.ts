@@ -46,6 +46,7 @@ export interface WorldOptions {
   readonly seed: number;
   readonly stations: number;
   readonly pageRows: number;
+  readonly gridMs: number;
   readonly databaseUrl?: string | undefined;
 }
 
@@ -71,7 +72,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     onDeath: () => network.dropSockets(),
     onAdvance: (advance) => network.wake(advance),
   });
-  const network = networkOf(options.stations, timeline, diceOf(seed, 'network'), centre, {
+  const network = networkOf(options.stations, options.gridMs, timeline, diceOf(seed, 'network'), centre, {
     note: traced.note,
     leaves: (path, body) => {
       if (path === '/sync/push') for (const command of commandsIn(body)) noteLeaving(command);
