@@ -109,6 +109,15 @@ describe.each(ENGINES)('snapshot on %s', (engine) => {
     expect([aged, young, open].map(({ id }) => keys.has(`call/${id}`))).toEqual([false, true, true]);
   });
 
+  test('the horizon is set by the administrator, and hello tells it to whoever speaks version 2', async () => {
+    const peer = await aPeer(server());
+    await server().admin('region.horizon', { days: '500' });
+    expect((await peer.hello({ protocol: [1, 2] })).horizonDays).toBe(500);
+    expect((await peer.hello({ protocol: [1, 1] })).horizonDays).toBeUndefined();
+    await expect(server().admin('region.horizon', { days: '3' })).rejects.toThrow(/days/);
+    await server().admin('region.horizon', { days: HORIZON });
+  });
+
   test('only a file of the present history is offered and served', async () => {
     const peer = await aPeer(server());
     await peer.push([aCallStart(peer)]);
