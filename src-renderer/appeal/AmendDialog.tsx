@@ -12,6 +12,7 @@ import { fieldLabels } from '../ui/fieldWords.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
+import { useUnfinished } from '../ui/useUnfinished.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { DialogButtons } from './AssignDialog.tsx';
@@ -54,6 +55,12 @@ export function AmendDialog({ dialog }: { readonly dialog: AppealDialog }) {
   );
 }
 
+/** A correction as it was left: what its author saw, and what they made of it. */
+interface Correction {
+  readonly base: CardValues;
+  readonly inputs: CardInputs;
+}
+
 interface FormProps {
   readonly dialog: AppealDialog;
   readonly detail: AppealDetail;
@@ -64,18 +71,16 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
   const { t, i18n } = useTexts();
   const form = useRef<HTMLFormElement>(null);
   const now = cardValues(registered);
-  const [kept, setKept] = useState(() =>
-    dialog.retry === undefined ? useAppeals.getState().corrections[dialog.appeal] : undefined,
-  );
+  const { left, keep, beginAgain } = useUnfinished<Correction>(`amend:${dialog.retry?.of ?? dialog.appeal}`);
   // What the author saw: stays as it was when the dialog opened, whatever comes meanwhile.
-  const [base, setBase] = useState<CardValues>(kept?.base ?? now);
+  const [base, setBase] = useState<CardValues>(left?.base ?? now);
   const [inputs, setInputs] = useState<CardInputs>(
-    kept?.inputs ?? cardInputs({ ...now, ...dialog.retry?.values }),
+    left?.inputs ?? cardInputs({ ...now, ...dialog.retry?.values }),
   );
   const [tried, setTried] = useState<'no' | 'nothing' | 'yes'>('no');
-  const { correct, ask } = useAppeals.getState();
+  const { ask } = useAppeals.getState();
   const act = useAct(() => {
-    correct(dialog.appeal, null);
+    keep(null);
     ask(null);
     notifications.show({ message: t('appeal:amend.done', { number: dialog.number }) });
   });
@@ -87,15 +92,12 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
     const next = { ...inputs, ...part };
     setInputs(next);
     setTried('no');
-    // Closing the dialog throws nothing away: the correction goes on where it was left.
-    if (dialog.retry === undefined)
-      correct(dialog.appeal, changesOf(base, next).length > 0 ? { base, inputs: next } : null);
+    keep(changesOf(base, next).length > 0 ? { base, inputs: next } : null);
   };
-  const beginAgain = () => {
-    correct(dialog.appeal, null);
-    setKept(undefined);
+  const startOver = () => {
+    beginAgain();
     setBase(now);
-    setInputs(cardInputs(now));
+    setInputs(cardInputs({ ...now, ...dialog.retry?.values }));
   };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -130,10 +132,10 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
       onKeyDown={ctrlEnter(() => submit())}
       noValidate
     >
-      {kept !== undefined && (
+      {left !== undefined && (
         <NoticeBar
           action={
-            <Button size="compact-sm" variant="subtle" onClick={beginAgain}>
+            <Button size="compact-sm" variant="subtle" onClick={startOver}>
               {t('appeal:amend.again')}
             </Button>
           }

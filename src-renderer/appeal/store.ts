@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ForwardChannel } from '../../src-shared/appeal/model.ts';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';
-import type { CardInputs, CardValues } from './cardValues.ts';
+import type { CardValues } from './cardValues.ts';
 
 export type AppealSection = 'mine' | 'all' | 'board';
 
@@ -31,6 +31,8 @@ export interface AppealDialog {
 
 /** What a dialog begins with when it corrects a command, and what ends that command's attention in the same act. */
 export interface Retry {
+  /** The command. */
+  readonly of: string;
   /** Fields of an amendment as its author wanted them. */
   readonly values?: Partial<CardValues>;
   readonly forwarding?: {
@@ -41,21 +43,12 @@ export interface Retry {
   readonly settles: InputOf<'command.submit'>['commands'];
 }
 
-/** A correction that was begun and left: what its author saw, and what they made of it. */
-export interface Correction {
-  readonly base: CardValues;
-  readonly inputs: CardInputs;
-}
-
 interface AppealsState {
   readonly views: Readonly<Record<AppealSection, ListView>>;
   readonly dialog: AppealDialog | null;
-  /** Corrections left unfinished, by their appeal. */
-  readonly corrections: Readonly<Record<string, Correction>>;
   readonly change: (section: AppealSection, part: Partial<ListView>) => void;
   readonly open: (section: AppealSection, appeal: string | null) => void;
   readonly ask: (dialog: AppealsState['dialog']) => void;
-  readonly correct: (appeal: string, correction: Correction | null) => void;
 }
 
 const START: ListView = {
@@ -70,7 +63,6 @@ const START: ListView = {
 export const useAppeals = create<AppealsState>((set) => ({
   views: { mine: START, all: START, board: START },
   dialog: null,
-  corrections: {},
   change: (section, part) =>
     set((state) => ({ views: { ...state.views, [section]: { ...state.views[section], ...part } } })),
   open: (section, appeal) =>
@@ -81,9 +73,4 @@ export const useAppeals = create<AppealsState>((set) => ({
       },
     })),
   ask: (dialog) => set({ dialog }),
-  correct: (appeal, correction) =>
-    set((state) => {
-      const { [appeal]: _left, ...others } = state.corrections;
-      return { corrections: correction === null ? others : { ...others, [appeal]: correction } };
-    }),
 }));

@@ -15,6 +15,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useFormat } from '../ui/useFormat.ts';
+import { useUnfinished } from '../ui/useUnfinished.ts';
 import { useTexts } from '../useTexts.ts';
 
 interface ConflictSidesProps {
@@ -27,10 +28,14 @@ interface ConflictSidesProps {
 export function ConflictSides({ conflict, names, onDone }: ConflictSidesProps) {
   const { t, i18n } = useTexts();
   const field = AmendField.parse(conflict.field);
-  const [choice, setChoice] = useState<ConflictChoice | null>(null);
-  const [other, setOther] = useState(inputOf(field, conflict.mine));
+  const { left, keep } = useUnfinished<string | boolean>(`conflict:${conflict.id}:${conflict.mineAt}`);
+  const [choice, setChoice] = useState<ConflictChoice | null>(left === undefined ? null : 'other');
+  const [other, setOther] = useState(left ?? inputOf(field, conflict.mine));
   const [tried, setTried] = useState(false);
-  const act = useAct(onDone);
+  const act = useAct(() => {
+    keep(null);
+    onDone();
+  });
   const written = valueMeant(field, other, conflict.mine);
   const chosen = { server: conflict.server, mine: conflict.mine, other: written };
   const value = choice === null ? undefined : chosen[choice];
@@ -81,7 +86,10 @@ export function ConflictSides({ conflict, names, onDone }: ConflictSidesProps) {
           field={field}
           value={other}
           error={tried && written === undefined ? t('attention:conflict.invalid') : undefined}
-          onChange={setOther}
+          onChange={(input) => {
+            setOther(input);
+            keep(input);
+          }}
         />
       )}
       {act.problem && <NoticeBar tone="danger">{problemText(i18n, act.problem, names)}</NoticeBar>}

@@ -163,19 +163,20 @@ function dialogFor(item: AttentionItem): AppealDialog | null {
   const { appeal, payload } = item;
   if (appeal === null) return null;
   const settles = settling(item.command, 'sent_again');
+  const of = item.command;
   const { id, number, topic, assignee } = appeal;
   const common = { appeal: id, number, topic, assignee };
   switch (item.kind) {
     case 'appeal.assign':
-      return { ...common, kind: 'assign', retry: { settles } };
+      return { ...common, kind: 'assign', retry: { of, settles } };
     case 'appeal.forward': {
       const forwarding = payload as { authority: string; channel: ForwardChannel; note: string };
-      return { ...common, kind: 'forward', retry: { settles, forwarding } };
+      return { ...common, kind: 'forward', retry: { of, settles, forwarding } };
     }
     case 'appeal.amend': {
       const changes = payload.changes as { field: string; value: unknown }[];
       const values = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
-      return { ...common, kind: 'amend', retry: { settles, values: values as Partial<CardValues> } };
+      return { ...common, kind: 'amend', retry: { of, settles, values: values as Partial<CardValues> } };
     }
     default:
       return null;

@@ -18,6 +18,7 @@ import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ctrlEnter } from '../ui/ctrlEnter.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
+import { useUnfinished } from '../ui/useUnfinished.ts';
 import { useTexts } from '../useTexts.ts';
 import { sendingAgain } from './settling.ts';
 
@@ -51,17 +52,23 @@ export function RetryDialog({ item, names, onClose }: RetryProps) {
 }
 
 /** One act that sends a corrected command and ends the attention of the first. */
-function useRetry({ item, onClose }: RetryProps) {
+function useRetry<T>({ item, onClose }: RetryProps) {
   const { t } = useTexts();
+  const unfinished = useUnfinished<T>(`retry:${item.command}`);
   const act = useAct(() => {
+    unfinished.keep(null);
     onClose();
     notifications.show({ message: t('attention:retry.done') });
   });
-  return { ...act, send: (payload: Record<string, unknown>) => void act.run(sendingAgain(item, payload)) };
+  return {
+    ...act,
+    ...unfinished,
+    send: (payload: Record<string, unknown>) => void act.run(sendingAgain(item, payload)),
+  };
 }
 
 interface FormFrameProps extends RetryProps {
-  readonly retry: ReturnType<typeof useRetry>;
+  readonly retry: Pick<ReturnType<typeof useRetry>, 'problem' | 'busy'>;
   readonly onSend: () => void;
   readonly children: React.ReactNode;
 }
@@ -92,11 +99,11 @@ function FormFrame({ retry, names, onClose, onSend, children }: FormFrameProps) 
 
 function RegistrationForm(props: RetryProps) {
   const { t } = useTexts();
-  const retry = useRetry(props);
+  const retry = useRetry<CardInputs>(props);
   const { item } = props;
   const card = item.payload.card as AppealCard;
   const before = valuesOfCard(card);
-  const [inputs, setInputs] = useState<CardInputs>(cardInputs(before));
+  const [inputs, setInputs] = useState<CardInputs>(retry.left ?? cardInputs(before));
   const [tried, setTried] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const values = Object.fromEntries(
@@ -126,7 +133,10 @@ function RegistrationForm(props: RetryProps) {
           type={card.applicant.type}
           errors={errors}
           phoneWrong={tried && phoneWrong}
-          onChange={(part) => setInputs({ ...inputs, ...part })}
+          onChange={(part) => {
+            setInputs({ ...inputs, ...part });
+            retry.keep({ ...inputs, ...part });
+          }}
         />
       </div>
     </FormFrame>
@@ -179,12 +189,20 @@ function cardWith(
 
 function ConsultationForm(props: RetryProps) {
   const { t } = useTexts();
-  const retry = useRetry(props);
   const { payload } = props.item;
-  const [topic, setTopic] = useState(String(payload.topic));
-  const [district, setDistrict] = useState(String(payload.district));
-  const [answer, setAnswer] = useState(String(payload.answer));
+  const sent = {
+    topic: String(payload.topic),
+    district: String(payload.district),
+    answer: String(payload.answer),
+  };
+  const retry = useRetry<typeof sent>(props);
+  const [card, setCard] = useState(retry.left ?? sent);
   const [tried, setTried] = useState(false);
+  const { topic, district, answer } = card;
+  const change = (part: Partial<typeof sent>) => {
+    setCard({ ...card, ...part });
+    retry.keep({ ...card, ...part });
+  };
   const missing = checkConsultation({ topic });
   const send = () => {
     setTried(true);
@@ -197,9 +215,13 @@ function ConsultationForm(props: RetryProps) {
         label={t('consultation:topic')}
         value={topic}
         error={tried && missing ? t('cardError:topic_required') : undefined}
-        onChange={setTopic}
+        onChange={(chosen) => change({ topic: chosen })}
       />
-      <DistrictSelect label={t('consultation:district')} value={district} onChange={setDistrict} />
+      <DistrictSelect
+        label={t('consultation:district')}
+        value={district}
+        onChange={(chosen) => change({ district: chosen })}
+      />
       <Textarea
         label={t('consultation:answer')}
         value={answer}
@@ -208,7 +230,7 @@ function ConsultationForm(props: RetryProps) {
         minRows={4}
         maxRows={14}
         data-autofocus
-        onChange={(event) => setAnswer(event.currentTarget.value)}
+        onChange={(event) => change({ answer: event.currentTarget.value })}
       />
     </FormFrame>
   );
@@ -216,9 +238,9 @@ function ConsultationForm(props: RetryProps) {
 
 function NoteForm(props: RetryProps) {
   const { t } = useTexts();
-  const retry = useRetry(props);
+  const retry = useRetry<string>(props);
   const lines = props.item.payload.lines as NoteLine[];
-  const [text, setText] = useState(notesText(lines));
+  const [text, setText] = useState(retry.left ?? notesText(lines));
   return (
     <FormFrame
       {...props}
@@ -234,7 +256,10 @@ function NoteForm(props: RetryProps) {
         minRows={4}
         maxRows={16}
         data-autofocus
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          retry.keep(event.currentTarget.value);
+        }}
       />
     </FormFrame>
   );
