@@ -9,6 +9,7 @@ import { keepSeries, lockProfiles, readRegion, takeSeries } from '../store/regio
 import type { Tx } from '../store/tables.ts';
 import { inWriteTransaction } from '../store/transaction.ts';
 import {
+  changeSecret,
   insertWorkstation,
   listAllWorkstations,
   readWorkstation,
@@ -21,7 +22,8 @@ import { republishWorkstation } from './publish.ts';
  * Makes a workstation known that presents a pairing code. The same `request` gets the same answer again until the workstation has used
  * its secret once, so that a lost answer does not cost a code.
  * @param address where the request came from; wrong codes slow it down
- * @throws RequestRefused `pairing_code_invalid`, `pairing_code_used`, `pairing_code_expired`, `too_many_requests`
+ * @throws RequestRefused `pairing_code_invalid`, `pairing_code_used`, `pairing_code_expired`, `too_many_requests`; `unauthorised` when it
+ *   says it is a workstation that was shut out, or of another region
  */
 export async function enrol(
   context: Context,
@@ -65,52 +67,54 @@ async function makeWorkstation(
   const at = toInstant(context.now());
   if (pairing.expires_at < at) throw new RequestRefused('pairing_code_expired');
   const secret = context.random.bytes(32).toString('base64url');
-  const { id, series } = await placeOf(tx, context, pairing.region, request);
-  const workstation: Enrolled = {
-    id,
-    region: pairing.region,
-    name: request.name,
-    series,
-    secret_hash: secretHash(secret),
-    unconfirmed_secret: secret,
-    enrolled_at: at,
-    seen_at: at,
-    revoked: 0,
-    waiting: null,
-    oldest_waiting_at: null,
-  };
-  await insertWorkstation(tx, workstation);
+  const fresh = { secret_hash: secretHash(secret), unconfirmed_secret: secret };
+  const known = request.former && (await readWorkstation(tx, request.former.workstation));
+  const workstation = known
+    ? await letInAgain(tx, pairing.region, known, fresh)
+    : await letIn(tx, context, pairing.region, request, { ...fresh, enrolled_at: at, seen_at: at });
   await usePairing(tx, pairing.code_hash, request.request, workstation.id);
-  return workstation;
+  return { ...workstation, unconfirmed_secret: secret };
 }
 
+type Secret = Pick<WorkstationRow, 'secret_hash' | 'unconfirmed_secret'>;
+
 /**
- * Who it will be: somebody new or, when this centre has lost the workstation in a restore, the one it was. Its commands name it, and the
- * numbers of its own series were told to callers.
+ * Somebody new or, when this centre has lost the workstation in a restore, the one it was: its commands name it, and the numbers of its
+ * own series were told to callers.
  */
-async function placeOf(
+async function letIn(
   tx: Tx,
   { highWater, random }: Context,
   region: string,
-  { former }: EnrolRequest,
-): Promise<{ id: string; series: number }> {
-  if (former !== undefined) {
-    await lockProfiles(tx, region);
-    const others = await listAllWorkstations(tx);
-    const isTaken = others.some(
-      (other) =>
-        other.id === former.workstation || (other.region === region && other.series === former.series),
-    );
-    if (!isTaken) {
-      await keepSeries(tx, region, former.series);
-      highWater.raiseSeries(region, former.series);
-      return { id: former.workstation, series: former.series };
-    }
-  }
-  const series = await takeSeries(tx, region, () => highWater.readSeries(region));
+  { former, name }: EnrolRequest,
+  begun: Secret & Pick<WorkstationRow, 'enrolled_at' | 'seen_at'>,
+): Promise<WorkstationRow> {
+  await lockProfiles(tx, region);
+  const isTaken = (series: number) => all.some((other) => other.region === region && other.series === series);
+  const all = former === undefined ? [] : await listAllWorkstations(tx);
+  const keepsSeries = former !== undefined && !isTaken(former.series);
+  const series = keepsSeries
+    ? former.series
+    : await takeSeries(tx, region, () => highWater.readSeries(region));
+  if (keepsSeries) await keepSeries(tx, region, series);
   // On disk before the commit: a series lost with it is left out, never given twice.
   highWater.raiseSeries(region, series);
-  return { id: random.newId(), series };
+  const id = former?.workstation ?? random.newId();
+  const row = { ...begun, id, region, name, series, revoked: 0, waiting: null, oldest_waiting_at: null };
+  await insertWorkstation(tx, row);
+  return row;
+}
+
+/** One that is known and whose secret was lost on either side: the pairing code is the administrator's consent to a new one. */
+async function letInAgain(
+  tx: Tx,
+  region: string,
+  known: WorkstationRow,
+  fresh: Secret,
+): Promise<WorkstationRow> {
+  if (known.revoked === 1 || known.region !== region) throw new RequestRefused('unauthorised');
+  await changeSecret(tx, known.id, fresh);
+  return { ...known, ...fresh };
 }
 
 async function repeatEnrolment(

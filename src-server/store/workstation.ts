@@ -15,6 +15,15 @@ export async function forgetSecret(db: Db, id: string): Promise<void> {
   await db.updateTable('workstation').set({ unconfirmed_secret: null }).where('id', '=', id).execute();
 }
 
+/** Gives a workstation another secret; the one before is worth nothing any more. */
+export async function changeSecret(
+  tx: Tx,
+  id: string,
+  secret: Pick<WorkstationRow, 'secret_hash' | 'unconfirmed_secret'>,
+): Promise<void> {
+  await tx.updateTable('workstation').set(secret).where('id', '=', id).execute();
+}
+
 /** Remembers when a workstation last said hello and, of one that says so, what waits there. */
 export async function touchWorkstation(
   tx: Tx,

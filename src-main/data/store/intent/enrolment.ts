@@ -28,7 +28,10 @@ export function enrolmentStore(db: Database) {
   );
   const put = db.prepare(
     `INSERT INTO enrolment (only, server, workstation, name, secret, region, region_name, office, series, at)
-     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (only) DO UPDATE SET server = excluded.server, workstation = excluded.workstation, name = excluded.name,
+       secret = excluded.secret, region = excluded.region, region_name = excluded.region_name, office = excluded.office,
+       series = excluded.series, at = excluded.at`,
   );
   const putRequest = db.prepare(
     'INSERT INTO enrol_request (server, code, name, request) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -47,7 +50,7 @@ export function enrolmentStore(db: Database) {
       const { region_name, ...rest } = row;
       return { ...rest, regionName: JSON.parse(region_name) as Enrolment['regionName'] };
     },
-    /** Keeps the enrolment for good; attempts are no longer needed. */
+    /** Keeps the enrolment in place of the one before; attempts are no longer needed. */
     put(enrolment: Enrolment, at: string): void {
       const { server, workstation, name, secret, region, regionName, office, series } = enrolment;
       put.run(server, workstation, name, secret, region, JSON.stringify(regionName), office, series, at);
