@@ -14,6 +14,7 @@ import { nodeTimers } from '../../src-main/data/timers.ts';
 import type { ClientId, GrantId, OperatorId, RegionId, WorkstationId } from '../../src-shared/brand.ts';
 import type { Command } from '../../src-shared/command/envelope.ts';
 import type { CommandResult } from '../../src-shared/command/outcome.ts';
+import type { SubmitInput } from '../../src-shared/command/queries.ts';
 import type { RecordType } from '../../src-shared/record/model.ts';
 import type { Cursor } from '../../src-shared/sync/cursor.ts';
 import type { PullAnswer, PullRow } from '../../src-shared/sync/pull.ts';
@@ -36,7 +37,7 @@ export interface TestDesk {
   readonly dir: string;
   readonly key: Buffer;
   /** Does one act; returns the refusal's code, or null when it was done. */
-  act(commands: { kind: string; payload: Record<string, unknown> }[]): string | null;
+  act(commands: SubmitInput['commands']): string | null;
   close(): void;
 }
 

@@ -17,13 +17,15 @@ const STEPS = [
   'finish',
   'register',
   'assign',
+  'amend',
   'elsewhere',
+  'amendedElsewhere',
   'push',
   'page',
   'pull',
   'restart',
 ] as const;
-const TYPES = ['call', 'appeal', 'applicant', 'number', 'history', 'operator'] as const;
+const TYPES = ['call', 'appeal', 'applicant', 'conflict', 'number', 'history', 'operator'] as const;
 
 /** What the records should show: the centre's rows as far as they were applied, and the waiting commands decided afresh. */
 class Expected {
@@ -82,6 +84,30 @@ function run({ name, pick }: Step, of: TestDesk, centre: ModelCentre, expected: 
       of.act([
         { kind: 'appeal.assign', payload: { appeal: among('appeal'), from, to: from === null ? me : null } },
       ]);
+    },
+    // What is corrected is what stands here, predictions included: a chain of edits comes about by itself.
+    amend: () => {
+      const appeal = records.record.get('appeal', among('appeal'));
+      if (appeal === undefined) return;
+      const { id, applicant, topic, text } = appeal;
+      const edited = pick % 2 === 0 ? `${text}\nмоє ${pick}` : text.replace(/^.*/, `перше ${pick}`);
+      const changes = [
+        { field: 'topic', value: `${pick}` },
+        { field: 'text', value: edited },
+      ];
+      const base = [
+        { field: 'topic', value: topic },
+        { field: 'text', value: text },
+      ];
+      of.act([{ kind: 'appeal.amend', payload: { appeal: id, applicant, changes }, base }]);
+    },
+    amendedElsewhere: () => {
+      const ids = centre.ids('appeal');
+      const id = ids[pick % Math.max(1, ids.length)];
+      if (id === undefined) return;
+      const doc = centre.get('appeal', id);
+      const text = pick % 3 === 0 ? `їхнє ${pick}\n${String(doc?.text)}` : String(doc?.text);
+      centre.put('appeal', id, { ...doc, topic: `т${pick}`, text });
     },
     // Another workstation changes a record that commands may be waiting for.
     elsewhere: () => {
