@@ -17,7 +17,7 @@ describe('the door of HTTP', () => {
 
   test('says that it is a Holos server', async () => {
     const response = await fetch(`${server.url}/health`);
-    expect(await response.json()).toEqual({ ok: true, product: 'holos', protocol: [1, 1] });
+    expect(await response.json()).toEqual({ ok: true, product: 'holos', protocol: [1, 2] });
   });
 
   const guarded = ['/session', '/sync/hello', '/sync/push', '/sync/pull'];
