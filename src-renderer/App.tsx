@@ -1,20 +1,19 @@
 import { Button, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { useCallback, useMemo } from 'react';
-import type { Problem } from '../src-shared/ipc/envelope.ts';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { WorkstationState } from '../src-shared/session/queries.ts';
 import type { Settings } from '../src-shared/settings/model.ts';
 import { drafts } from './call/acts.ts';
 import { DefectBoundary } from './frame/DefectBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useFrame } from './frame/store.ts';
-import { call } from './ipc.ts';
+import { call, listen } from './ipc.ts';
 import { FirstRun } from './session/FirstRun.tsx';
 import { SignIn } from './session/SignIn.tsx';
 import { SessionContext } from './session/useSession.ts';
 import { SettingsProvider } from './settings/SettingsProvider.tsx';
+import { StoreTrouble } from './store/StoreTrouble.tsx';
 import { cssVariables, noColorSchemeStorage, theme } from './theme.ts';
-import { problemText } from './ui/problemText.ts';
 import { LoadingState } from './ui/StateView.tsx';
 import { useQuery } from './useQuery.ts';
 import { useTexts } from './useTexts.ts';
@@ -53,8 +52,14 @@ export function App({ settings, styleNonce }: AppProps) {
 /** First run, sign-in or work: what the workstation's own state says. */
 function FirstScreen() {
   const { value, problem, reload } = useQuery('workstation.state', {}, { events: ['session.changed'] });
-  if (value === undefined)
-    return problem ? <StoreTrouble problem={problem} onRetry={reload} /> : <LoadingState />;
+  useEffect(
+    () => listen('data.changed', ({ problem: lost }) => lost === 'storeDamaged' && reload()),
+    [reload],
+  );
+  // Damage found in the middle of the work shuts the screens too; what was typed stays in the window until the store is back.
+  if (problem !== null && (value === undefined || problem.code === 'storeDamaged'))
+    return <StoreTrouble problem={problem} onRetry={reload} />;
+  if (value === undefined) return <LoadingState />;
   if (value.enrolment === null) return <FirstRun onDone={reload} />;
   if (value.session === null) return <SignIn state={value} onDone={reload} />;
   return <Work state={value} session={value.session} onLeft={reload} />;
@@ -83,21 +88,6 @@ function Work({ state, session, onLeft }: WorkProps) {
     <SessionContext value={access}>
       <Frame key={session.operator.id} />
     </SessionContext>
-  );
-}
-
-/** The database could not be opened: which of the named states it is, and what to do. */
-function StoreTrouble({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
-  const { t, i18n } = useTexts();
-  return (
-    <main className="state" role="alert">
-      <h2>{t('frame:store.title')}</h2>
-      <p>{problemText(i18n, problem)}</p>
-      <p>{t('frame:store.kept')}</p>
-      <Button variant="default" onClick={onRetry}>
-        {t('frame:view.retry')}
-      </Button>
-    </main>
   );
 }
 

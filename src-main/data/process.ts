@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
 import type { ClientId } from '../../src-shared/brand.ts';
+import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import { BACKUP_TIMING } from './backup/keeper.ts';
 import type { Logger } from './log.ts';
 import { type DataPort, type FromDataProcess, type StartOptions, ToDataProcess } from './messages.ts';
@@ -24,6 +25,7 @@ export function runDataProcess(
 ): void {
   const send = (message: FromDataProcess): void => port.postMessage(message);
   let opening: Promise<Workstation | null> | null = null;
+  let started: StartOptions | null = null;
   let damaged: RestoreOptions | null = null;
 
   async function open(options: StartOptions): Promise<Workstation | null> {
@@ -63,14 +65,31 @@ export function runDataProcess(
     };
   }
 
+  /** Damage met in the middle of the work: nothing more is written, and the way back is offered as at a start. */
+  async function shutDamaged(workstation: Workstation, problem: Problem): Promise<void> {
+    if (damaged !== null || started === null) return;
+    damaged = restoreOptionsOf(started);
+    try {
+      await workstation.close();
+    } catch (error) {
+      log.error({ err: error }, 'damaged stores not closed in order');
+    }
+    send({ failed: problem });
+  }
+
   async function answerTo(workstation: Workstation | null, name: string, input: unknown) {
-    if (workstation !== null) return await workstation.handle(name, input);
+    if (workstation !== null && damaged === null) {
+      const answer = await workstation.handle(name, input);
+      if (!answer.ok && answer.error.code === 'storeDamaged') await shutDamaged(workstation, answer.error);
+      return answer;
+    }
     if (damaged !== null) return rescue(damaged, name, input);
     return { ok: false as const, error: { code: 'dataProcessGone', data: {} } };
   }
 
   async function receive(message: ToDataProcess): Promise<void> {
     if ('start' in message) {
+      started ??= message.start;
       opening ??= open(message.start);
       return;
     }

@@ -6,6 +6,7 @@ import { CallListPage } from '../call/CallListPage.tsx';
 import { CallPage } from '../call/CallPage.tsx';
 import { RecoveredNotice } from '../call/RecoveredNotice.tsx';
 import { useCallDrafts } from '../call/useCallDrafts.ts';
+import { CarryDialogs } from '../carry/CarryDialogs.tsx';
 import { listen } from '../ipc.ts';
 import { useNotices } from '../notice/useNotices.tsx';
 import { PaperDialog } from '../paper/PaperDialog.tsx';
@@ -76,6 +77,7 @@ export function Frame() {
       <KeysHelp section={section} />
       <AppealDialogs />
       <PaperDialog />
+      <CarryDialogs />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/sp
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Language } from '../../src-shared/settings/model.ts';
+import { useCarry } from '../carry/store.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { searchWords } from '../ui/searchWords.ts';
@@ -37,7 +38,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
     before.current = document.activeElement;
     chosen.current = null;
     setGroups([
-      { group: t('frame:palette.commands'), entries: commandEntries(t) },
+      { group: t('frame:palette.commands'), entries: [...commandEntries(t), ...carryEntries(t)] },
       {
         group: t('frame:palette.sections'),
         entries: sections.map((section, index) => ({
@@ -115,6 +116,15 @@ function commandEntries(t: Translate): Entry[] {
     label: t(`keys:${command as Listed}`),
     written,
     run: () => void runWindowCommand(command),
+  }));
+}
+
+/** Acts without a key of their own: they are seldom, and nobody should do them by mistake. */
+function carryEntries(t: Translate): Entry[] {
+  return (['save', 'take'] as const).map((dialog) => ({
+    id: `carry-${dialog}`,
+    label: t(`carry:${dialog}`),
+    run: () => useCarry.getState().show(dialog),
   }));
 }
 

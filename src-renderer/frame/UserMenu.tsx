@@ -1,6 +1,14 @@
 import { Menu, NumberInput, SegmentedControl, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconFileExport,
+  IconFileImport,
+  IconKeyboard,
+  IconLogout,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { Language } from '../../src-shared/settings/model.ts';
+import { useCarry } from '../carry/store.ts';
 import { useSession } from '../session/useSession.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -49,6 +57,19 @@ export function UserMenu() {
         )}
         <Menu.Divider />
         <Appearance />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconFileExport size="1.125rem" stroke={1.75} aria-hidden />}
+          onClick={() => useCarry.getState().show('save')}
+        >
+          {t('carry:save')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileImport size="1.125rem" stroke={1.75} aria-hidden />}
+          onClick={() => useCarry.getState().show('take')}
+        >
+          {t('carry:take')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconKeyboard size="1.125rem" stroke={1.75} aria-hidden />}

@@ -14,6 +14,7 @@ import { useFormat } from '../ui/useFormat.ts';
 import { useMinute } from '../ui/useMinute.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
+import { CareFacts } from './CareFacts.tsx';
 import { syncSentence } from './syncSentence.ts';
 import { unsentAge } from './unsentAge.ts';
 import './sync.css';
@@ -114,6 +115,7 @@ function SyncDetails({ status, now }: { readonly status: SyncStatus; readonly no
         <dd>{format.number(status.numbersFree)}</dd>
       </dl>
       {status.numbersFree === 0 && <NoticeBar tone="warn">{t('sync:numbersOut')}</NoticeBar>}
+      <CareFacts status={status} now={now} />
       <Button variant="default" onClick={sendNow} aria-busy={sending} aria-disabled={sending}>
         {t(sending ? 'sync:sending' : 'sync:now')}
       </Button>
