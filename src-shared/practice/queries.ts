@@ -17,7 +17,7 @@ export const PracticeLine = z.strictObject({
   beganAt: Instant,
   endsAt: Instant,
   calledOffAt: Instant.nullable(),
-  /** `running`: its time is not over and nobody has called it off. */
+  /** Its time is not over, nobody has called it off, and somebody has not come back. */
   running: z.boolean(),
   stations: z.array(PracticeStation),
 });

@@ -17,7 +17,7 @@ export function listPractices(desk: Desk): PracticeLine[] {
     beganAt,
     endsAt,
     calledOffAt,
-    running: calledOffAt === null && endsAt > now,
+    running: calledOffAt === null && endsAt > now && results.length < workstations.length,
     stations: workstations.map((workstation) => ({
       workstation,
       name: record.get('workstation', workstation)?.name ?? '',

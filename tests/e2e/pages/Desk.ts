@@ -7,7 +7,8 @@ export type SectionName =
   | 'Усі звернення'
   | 'Журнал дзвінків'
   | 'Зміна'
-  | 'Увага';
+  | 'Увага'
+  | 'Станції';
 
 /** What surrounds every section: the rail, the bar with the state of the connection, the menu of the operator. */
 export class Desk {
