@@ -114,7 +114,8 @@ describe('the queue goes on by itself', () => {
   });
 
   test('an exchange that hangs fails after its limit with the time of the next attempt; "send now" is not refused meanwhile', async () => {
-    const desk = await centre.desk('koval', {
+    const fresh = await centre.desk();
+    const desk = await fresh.reopen({
       timing: { requestMs: 300, backoffFirstMs: 600_000, backoffMostMs: 600_000 },
     });
     let isHanging = true;
@@ -135,6 +136,7 @@ describe('the queue goes on by itself', () => {
     isHanging = false;
     await desk.get('sync.now', {});
     await desk.settled();
+    await desk.close();
   });
 
   test('"send now" while something is being sent starts nothing beside it', async () => {
