@@ -74,6 +74,7 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
           {t('appeal:record.conflicts', { count: detail.conflicts })}
         </NoticeBar>
       )}
+      {detail.moved && <NoticeBar>{t('appeal:record.moved')}</NoticeBar>}
       {isClockDoubtful(detail) && <NoticeBar tone="warn">{t('appeal:record.clock')}</NoticeBar>}
       <RecordActions detail={detail} />
       <AppealFacts detail={detail} />

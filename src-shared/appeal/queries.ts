@@ -68,6 +68,8 @@ export const AppealDetail = z.strictObject({
   names: z.record(z.string(), z.string()),
   delivery: DeliveryState,
   refusal: z.strictObject({ code: z.string(), data: RefusalData }).nullable(),
+  /** It now belongs to another region; it stays in view until own work on it is judged. */
+  moved: z.boolean(),
   /** Fields for which a person has to choose between two values. */
   conflicts: z.int().nonnegative(),
 });

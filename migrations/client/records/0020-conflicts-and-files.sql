@@ -28,3 +28,13 @@ CREATE TABLE pinned (
 
 -- How many days back finished work is held here, as the centre last said.
 ALTER TABLE position ADD COLUMN horizon_days INTEGER NOT NULL DEFAULT 400;
+
+-- Why a staged row is gone: it left the region; NULL when it was deleted.
+ALTER TABLE staged ADD COLUMN left_reason TEXT;
+-- Records that left while own work on them had yet to be judged: kept in view until it is.
+CREATE TABLE departed (
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (type, id)
+) STRICT, WITHOUT ROWID;

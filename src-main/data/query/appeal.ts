@@ -71,6 +71,7 @@ export function getAppeal(desk: Desk, inFlight: InFlight, id: string): AppealDet
     history: entries,
     names: namesIn(operatorNames(desk), appeal, entries),
     delivery: deliveryOf(desk, inFlight, 'appeal', id),
+    moved: desk.stores.records.departed.has('appeal', id),
     refusal: refusal === null ? null : { code: refusal.code ?? refusal.reason, data: refusal.data ?? {} },
     conflicts: desk.stores.records.conflict.openOf(id).length,
   };

@@ -3,6 +3,7 @@ import type { Cursor } from '../../../src-shared/sync/cursor.ts';
 import { PullAnswer } from '../../../src-shared/sync/pull.ts';
 import { rebase } from '../command/rebase.ts';
 import type { Desk } from '../desk.ts';
+import { keepDeparting, releaseDeparted } from '../replication/departed.ts';
 import { rowsInScope } from '../replication/scope.ts';
 import { acknowledgedSeq } from '../store/intent/outbox.ts';
 import type { Position } from '../store/records/meta.ts';
@@ -176,6 +177,7 @@ function applyLast(desk: Desk, answer: PullAnswer): PageEnd {
         refs: records.staged.refs(),
         noticed: me !== undefined && records.staged.countTelling(me) > 0,
       };
+      keepDeparting(desk);
       records.staged.apply(records.meta.get().fresh);
       records.staged.clear();
       records.meta.applied(answer.cursor, client, upTo.seq);
@@ -183,6 +185,7 @@ function applyLast(desk: Desk, answer: PullAnswer): PageEnd {
     acknowledge(desk, answer, upTo.seq);
     dismissSettled(desk);
   }
+  pulled = { ...pulled, refs: [...pulled.refs, ...releaseDeparted(desk)] };
   return { kind: 'last', pulled, partial: upTo.partial };
 }
 

@@ -230,7 +230,7 @@ describe('rows that leave', () => {
     expect(stores().records.record.get('call', id)).toBeUndefined();
   });
 
-  test('case 23: a record that moves away under waiting edits leaves, and each edit gets an outcome that is seen', () => {
+  test('case 23: a record that moves away under waiting edits stays in view until each has an outcome that is seen', () => {
     const { call } = newIds();
     desk.act([{ kind: 'call.start', payload: { call, phone: null, phoneRaw: '' } }]);
     model.push(
@@ -243,9 +243,11 @@ describe('rows that leave', () => {
     expect([desk.act(note('перша')), desk.act(note('друга'))]).toEqual([null, null]);
     const version = Number.MAX_SAFE_INTEGER;
     receive((answer) => ({ ...answer, rows: [gone('call', call, version, 'moved')] }));
-    // Not judged yet: kept whole under attention, and still on their way.
+    // Not judged yet: in view with the edits on top, marked as moved, and they are still on their way.
     expect(stores().intent.outbox.waiting().count).toBe(2);
-    expect(stores().intent.attention.open()).toHaveLength(2);
+    expect(stores().records.departed.has('call', call)).toBe(true);
+    expect(stores().records.record.get('call', call)?.notes).toHaveLength(2);
+    expect(stores().intent.attention.open()).toEqual([]);
     const waiting = stores().intent.outbox.after(0, 10);
     receive((answer) => ({
       ...answer,

@@ -6,6 +6,7 @@ import { attentionStore } from './attention.ts';
 import { baseStore } from './base.ts';
 import { callStore } from './call.ts';
 import { conflictStore } from './conflict.ts';
+import { departedStore } from './departed.ts';
 import { findStore } from './find.ts';
 import { historyStore } from './history.ts';
 import { metaStore } from './meta.ts';
@@ -24,6 +25,7 @@ export function recordsStore(db: Database) {
     base: baseStore(db),
     call: callStore(db),
     conflict: conflictStore(db),
+    departed: departedStore(db),
     find: findStore(db),
     history: historyStore(db),
     meta: metaStore(db),
