@@ -11,6 +11,8 @@ import { DEFAULT_LIMITS, openPool, type PostgresLimits } from './postgres.ts';
 import { asStoreError, EmbeddedDialect, openSqlite } from './sqlite.ts';
 import { StoreError } from './storeError.ts';
 import type { Tables } from './tables.ts';
+import { inWriteTransaction } from './transaction.ts';
+import { type InTurn, takeTurns } from './turns.ts';
 
 /** Where the data lies: a folder for the embedded store, or a PostgreSQL by its connection string. */
 export interface StoreOptions {
@@ -28,6 +30,8 @@ export interface Store {
   readonly db: Kysely<Tables>;
   readonly engine: Engine;
   readonly meta: Meta;
+  /** A writing transaction for what many workstations ask at the same time; on the embedded store they share it. */
+  readonly inTurn: InTurn;
   /** Copies the store to a file while it is in use, and checks the copy; null where the engine has tools of its own. */
   readonly copyTo: ((target: string) => Promise<CopiedHeads>) | null;
   close(): Promise<void>;
@@ -63,7 +67,8 @@ async function openEmbedded({ dataDir, onOpen, random = systemRandom }: StoreOpt
   try {
     await migrate(db, 'sqlite');
     const copyTo = async (target: string) => await copyWhileOpen(database, target);
-    return { db, engine: 'sqlite', meta: await ensureMeta(db, random), copyTo, close };
+    const meta = await ensureMeta(db, random);
+    return { db, engine: 'sqlite', meta, inTurn: takeTurns(db), copyTo, close };
   } catch (error) {
     await close();
     throw asStoreError(error, file);
@@ -76,7 +81,8 @@ async function openShared(options: StoreOptions, url: string): Promise<Store> {
   const close = async () => await db.destroy();
   try {
     await migrate(db, 'postgres');
-    return { db, engine: 'postgres', meta: await ensureMeta(db, random), copyTo: null, close };
+    const inTurn: InTurn = async (work) => await inWriteTransaction(db, work);
+    return { db, engine: 'postgres', meta: await ensureMeta(db, random), inTurn, copyTo: null, close };
   } catch (error) {
     await close();
     throw asUnreachable(error);

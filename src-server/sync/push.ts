@@ -13,7 +13,7 @@ import { insertReceipts, type ReceiptRow, readDecided, readReceipts } from '../s
 import { readDocuments, recordKey } from '../store/record.ts';
 import { lowerVersion, raiseVersion, readRegion } from '../store/region.ts';
 import type { Tx } from '../store/tables.ts';
-import { type Attempt, inWriteTransaction } from '../store/transaction.ts';
+import type { Attempt } from '../store/transaction.ts';
 import { isTrouble } from '../store/trouble.ts';
 import { insertMark } from '../store/versionMark.ts';
 import { tryReads } from './judge.ts';
@@ -34,7 +34,7 @@ export async function push(
 ): Promise<PushAnswer> {
   if (request.commands.some((command) => command.client !== request.client))
     throw new RequestRefused('malformed');
-  const done = await inWriteTransaction(context.store.db, async (tx, attempt) => {
+  const done = await context.store.inTurn(async (tx, attempt) => {
     const { random } = context;
     const { commands, epoch } = request;
     const at = toInstant(context.now());

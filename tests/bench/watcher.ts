@@ -1,4 +1,5 @@
 // A workstation at the level of the protocol that only pulls, and says how long each pull took.
+import type { Cursor } from '../../src-shared/sync/cursor.ts';
 import { aPeer, type Peer } from '../support/peer.ts';
 import { serve } from './process.ts';
 
@@ -11,9 +12,11 @@ const handlers = {
     peer = await aPeer({ url, pairingCode: async () => code }, 'bondar');
   },
   /** Pulls as a workstation does that is connected: what is new, a page a time, with a pause between. */
-  start({ pauseMs }: { readonly pauseMs: number }) {
+  async start({ pauseMs }: { readonly pauseMs: number }) {
+    if (peer === undefined) throw new Error('not enrolled');
+    const { cursor } = (await peer.pullAll()).last;
     isWatching = true;
-    watching = watch(pauseMs);
+    watching = watch(peer, cursor, pauseMs);
   },
   /** Milliseconds of every pull since the start. */
   async stop() {
@@ -36,13 +39,12 @@ const handlers = {
 export type WatcherHandlers = typeof handlers;
 serve(handlers);
 
-async function watch(pauseMs: number): Promise<number[]> {
-  if (peer === undefined) throw new Error('not enrolled');
+async function watch(of: Peer, from: Cursor, pauseMs: number): Promise<number[]> {
   const took: number[] = [];
-  let { cursor } = (await peer.pullAll()).last;
+  let cursor = from;
   while (isWatching) {
     const began = performance.now();
-    const page = await peer.pull({ cursor, epoch: peer.epoch });
+    const page = await of.pull({ cursor, epoch: of.epoch });
     took.push(performance.now() - began);
     cursor = page.cursor;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
