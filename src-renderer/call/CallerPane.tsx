@@ -72,7 +72,7 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
       />
       <div className="callerActions">
         <Button variant="default" onClick={park} rightSection={<Kbd>F9</Kbd>}>
-          {t('call:park')}
+          {t(call.paper ? 'paper:park' : 'call:park')}
         </Button>
         <Button variant="default" onClick={end} rightSection={<Kbd>F4</Kbd>}>
           {t(call.paper ? 'paper:back.confirm' : 'call:end')}

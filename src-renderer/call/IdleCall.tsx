@@ -46,7 +46,12 @@ export function IdleCall() {
         )}
         <Tally />
         {ofOthers > 0 && <NoticeBar>{t('call:ofOthers', { count: ofOthers })}</NoticeBar>}
-        <Button variant="subtle" size="compact-sm" onClick={() => usePaper.getState().show(true)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => usePaper.getState().show(true)}
+        >
           {t('paper:title')}
         </Button>
       </section>

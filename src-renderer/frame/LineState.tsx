@@ -9,13 +9,15 @@ export function LineState() {
   const call = useActiveCall();
   const count = useCalls((state) => state.calls.length);
   const parked = count - (call ? 1 : 0);
-  const Icon = call ? IconPhoneCall : IconPhone;
+  // Typing in what was taken down on paper leaves the line free.
+  const talking = call !== null && call.paper === null;
+  const Icon = talking ? IconPhoneCall : IconPhone;
   return (
     <div className="barLine">
-      <span className="lineState" data-talking={call !== null || undefined}>
+      <span className="lineState" data-talking={talking || undefined}>
         <Icon size="1.25rem" stroke={1.75} aria-hidden />
-        {t(call ? 'frame:line.talking' : 'frame:line.ready')}
-        {call && <Timer since={call.startedAt} />}
+        {t(talking ? 'frame:line.talking' : 'frame:line.ready')}
+        {talking && <Timer since={call.startedAt} />}
       </span>
       {parked > 0 && <span className="small soft clip">{t('frame:line.parked', { count: parked })}</span>}
     </div>

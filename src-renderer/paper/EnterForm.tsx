@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { legalDay, legalInstant } from '../../src-shared/clock.ts';
 import { startPaperEntry } from '../call/acts.ts';
 import { useFrame } from '../frame/store.ts';
 import { call } from '../ipc.ts';
 import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
+import { readWritten, writtenDay } from './handwritten.ts';
 
 interface EnterFormProps {
   readonly number: string;
@@ -16,13 +16,13 @@ interface EnterFormProps {
 /** Number and time off the blank; the rest is the normal card. */
 export function EnterForm({ number, onNumber, onEntered }: EnterFormProps) {
   const { t, i18n } = useTexts();
-  const [day, setDay] = useState(() => legalDay(Date.now()));
+  const [day, setDay] = useState(() => writtenDay(Date.now()));
   const [time, setTime] = useState('');
   const [numberError, setNumberError] = useState<string | null>(null);
   const [timeError, setTimeError] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const takenAt = legalInstant(day, time);
+    const takenAt = readWritten(day, time, Date.now());
     const wrong =
       takenAt === null
         ? t('paper:enter.noTime')
@@ -54,14 +54,18 @@ export function EnterForm({ number, onNumber, onEntered }: EnterFormProps) {
         />
         <TextInput
           label={t('paper:enter.day')}
-          type="date"
           value={day}
+          placeholder="25.11"
+          maxLength={10}
+          autoComplete="off"
           onChange={(event) => setDay(event.currentTarget.value)}
         />
         <TextInput
           label={t('paper:enter.time')}
-          type="time"
           value={time}
+          placeholder="14:05"
+          maxLength={5}
+          autoComplete="off"
           error={timeError}
           onChange={(event) => {
             setTimeError(null);
