@@ -52,10 +52,12 @@ export function App({ settings, styleNonce }: AppProps) {
 /** First run, sign-in or work: what the workstation's own state says. */
 function FirstScreen() {
   const { value, problem, reload } = useQuery('workstation.state', {}, { events: ['session.changed'] });
-  useEffect(
-    () => listen('data.changed', ({ problem: lost }) => lost === 'storeDamaged' && reload()),
-    [reload],
-  );
+  const isOpen = value !== undefined && problem === null;
+  useEffect(() => {
+    // At a start the answer itself says so, and asking again would only begin another one.
+    if (!isOpen) return undefined;
+    return listen('data.changed', ({ problem: lost }) => lost === 'storeDamaged' && reload());
+  }, [isOpen, reload]);
   // Damage found in the middle of the work shuts the screens too; what was typed stays in the window until the store is back.
   if (problem !== null && (value === undefined || problem.code === 'storeDamaged'))
     return <StoreTrouble problem={problem} onRetry={reload} />;
