@@ -19,6 +19,7 @@ import type { Logger } from './log.ts';
 import { createPracticeOutage, type PracticeOutage } from './practice/outage.ts';
 import { workstationState } from './query/workstation.ts';
 import { createSweeper, type Sweeper } from './replication/sweep.ts';
+import { noticeCopy } from './restore/installation.ts';
 import { compareWithJournal } from './restore/journal.ts';
 import { resumeSession } from './session/current.ts';
 import { namedError, StoreError } from './store/error.ts';
@@ -113,6 +114,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   const desk: Desk = { stores, time, blobs, log, newId, timers, random, noteStaleRecords: care.noteStale };
   care.attach(desk);
   compareWithJournal(desk);
+  noticeCopy(desk, options.dir);
   if (stores.recordsLost) log.warn({}, 'records were damaged: moved aside, to be downloaded again');
   care.noteStale();
   care.refresh();

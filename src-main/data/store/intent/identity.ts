@@ -1,5 +1,6 @@
 import type { ClientId } from '../../../../src-shared/brand.ts';
 import type { UnsentLimits } from '../../../../src-shared/sync/unsent.ts';
+import { Installation } from '../installation.ts';
 import type { Database } from '../open.ts';
 
 /** The client this database is, and how far its sequence has got. */
@@ -62,6 +63,8 @@ export function identityStore(db: Database) {
     'UPDATE identity SET calm_minutes = @calmMinutes, warn_minutes = @warnMinutes WHERE calm_minutes <> @calmMinutes OR warn_minutes <> @warnMinutes',
   );
   const success = db.prepare('UPDATE identity SET last_success_at = ?');
+  const installation = db.prepare<[], string | null>('SELECT installation FROM identity').pluck();
+  const setInstallation = db.prepare('UPDATE identity SET installation = ?');
   const exit = db.prepare('UPDATE identity SET clean_exit = ?');
   const cleanExit = db.prepare<[], number>('SELECT clean_exit FROM identity').pluck();
 
@@ -102,6 +105,12 @@ export function identityStore(db: Database) {
     setRepushedVersion: (version: number): void => void repushedAt.run(version),
     setLimits: (given: UnsentLimits): void => void limits.run(given),
     setLastSuccess: (at: string): void => void success.run(at),
+    /** The folder this database has lived in; null before it was noted. */
+    installation(): Installation | null {
+      const text = installation.get();
+      return text === undefined || text === null ? null : Installation.parse(JSON.parse(text));
+    },
+    setInstallation: (value: Installation): void => void setInstallation.run(JSON.stringify(value)),
     /** Whether the last run ended in order. */
     exitedCleanly: (): boolean => cleanExit.get() === 1,
     setExit: (clean: boolean): void => void exit.run(clean ? 1 : 0),
