@@ -94,7 +94,7 @@ export class DataProcess {
     if (this.#state.name === 'failed') {
       if (this.#child !== null && isRescue(name)) {
         const answer = this.#pending.add(name, input);
-        for (const call of this.#pending.takeUnsent()) this.#child.post(call);
+        this.#sendAll(this.#child);
         return await answer;
       }
       // The window's first question, and its "try again": the keyring may be unlocked or the disk freed by now.
@@ -204,7 +204,9 @@ export class DataProcess {
   #fail(problem: Problem): void {
     this.#state = { name: 'failed', problem };
     this.#options.log.error({ problem: problem.code }, 'data process cannot run');
-    this.#pending.answerAll(problem);
+    const child = this.#child;
+    this.#pending.answerAll(problem, (name) => child !== null && isRescue(name));
+    if (child !== null) this.#sendAll(child);
     this.#sayGone(problem.code);
   }
 
@@ -215,7 +217,10 @@ export class DataProcess {
 
   #send(): void {
     const child = this.#child;
-    if (this.#state.name !== 'running' || child === null) return;
+    if (this.#state.name === 'running' && child !== null) this.#sendAll(child);
+  }
+
+  #sendAll(child: DataChild): void {
     for (const call of this.#pending.takeUnsent()) child.post(call);
   }
 }

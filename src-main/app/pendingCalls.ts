@@ -60,9 +60,10 @@ export class PendingCalls {
       if (call.isSent) this.answer(id, { ok: false, error: problem });
   }
 
-  /** Answers everything, when no process will come. */
-  answerAll(problem: Problem): void {
-    for (const id of [...this.#calls.keys()]) this.answer(id, { ok: false, error: problem });
+  /** Answers everything, when no process will come, but for calls by a name that somebody will still take. */
+  answerAll(problem: Problem, isKept: (name: string) => boolean = () => false): void {
+    for (const [id, { name }] of [...this.#calls])
+      if (!isKept(name)) this.answer(id, { ok: false, error: problem });
   }
 
   /** Resolves when no call is waiting. */
