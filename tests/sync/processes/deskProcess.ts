@@ -113,15 +113,26 @@ async function settle(): Promise<void> {
   }
 }
 
+/**
+ * Says up to which moment everything that was due has been done. Timers run in the order in which they are due, so when a beat
+ * runs, whatever was due before the beat before it was set has run; a blocked process claims nothing it has not done.
+ */
+function beat(before: number, set: number): void {
+  if (isQuiet) return;
+  say({ t: 'alive', mono: before });
+  const now = performance.now();
+  setTimeout(() => beat(set, now), 50);
+}
+
 const found = await get('draft.list', {});
 say({
   t: 'open',
   drafts: found.calls.flatMap(({ fields }) => fields.map(({ call, rev, text }) => ({ call, rev, text }))),
 });
-const pulse = setInterval(() => say({ t: 'alive', mono: performance.now() }), 50);
+const opened = performance.now();
+beat(opened, opened);
 createInterface({ input: process.stdin }).on('line', (line) => {
   isQuiet = true;
-  clearInterval(pulse);
   if (line === 'settle') void settle();
   if (line === 'close') void workstation.close().then(() => process.exit(0));
 });

@@ -32,6 +32,7 @@ export const DeskLine = z.discriminatedUnion('t', [
   /** An act was refused here, with the code: nothing of it may exist. */
   z.strictObject({ t: z.literal('no'), index: z.int(), code: z.string() }),
   z.strictObject({ t: z.literal('typed'), call: z.string(), rev: z.int(), mono: z.number() }),
+  /** Everything that was due by then has been done. */
   z.strictObject({ t: z.literal('alive'), mono: z.number() }),
   /** Asked to be quiet: nothing waits, and an exchange begun after the asking is complete. */
   z.strictObject({ t: z.literal('settled') }),

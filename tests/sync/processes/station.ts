@@ -3,8 +3,8 @@ import type { FaultProxy } from '../../support/faultProxy.ts';
 import { type Killable, startDeskProcess } from './killable.ts';
 import { type DeskLine, type DeskTask, textAt } from './lines.ts';
 
-/** Text older than this is on disk whatever happens (invariant I10), and one beat of the process's pulse above it. */
-const SAVED_MS = 300 + 50;
+/** Text older than this is on disk whatever happens (invariant I10). */
+const SAVED_MS = 300;
 
 /** One workstation over all its lives: kept in one folder, killed, started again, and held to what it said. */
 export class Station implements Pick<Killable<DeskLine>, 'kill'> {
