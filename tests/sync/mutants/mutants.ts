@@ -318,4 +318,16 @@ export const MUTANTS: readonly Mutant[] = [
       ]),
     ),
   },
+  {
+    name: 'own chain opens two conflicts',
+    edits: [
+      {
+        file: 'src-shared/appeal/amend.ts',
+        find: 'const isOwnChain = open !== undefined && open.mine === base;',
+        replace:
+          'const isOwnChain = open !== undefined && open.mine === base && base !== mine && mine === base;',
+      },
+    ],
+    check: 'ownChain',
+  },
 ];

@@ -32,7 +32,11 @@ export async function repeatAct(world: World, station: Station): Promise<void> {
 
 async function submit(world: World, station: Station, done: Done): Promise<void> {
   const { action } = done;
-  const commands = done.commands.map(({ kind, payload }) => ({ kind, payload }));
+  const commands = done.commands.map(({ kind, payload, base }) => ({
+    kind,
+    payload,
+    ...(base === undefined ? {} : { base: [...base] }),
+  }));
   const give = () => station.call('command.submit', { action, commands, consumes: [] });
   let answer = await give();
   if (answer?.ok === false && answer.error.code === 'notSignedIn') {

@@ -13,6 +13,8 @@ export const ACTS = [
   'assign',
   'grab',
   'forward',
+  'amend',
+  'resolve',
 ] as const;
 export type ActName = (typeof ACTS)[number];
 
@@ -20,6 +22,7 @@ export type ActName = (typeof ACTS)[number];
 export interface Given {
   readonly kind: string;
   readonly payload: Record<string, unknown>;
+  readonly base?: readonly { readonly field: string; readonly value: unknown }[];
 }
 
 /** What the workstation's own records show, as the operator sees it. */
@@ -29,6 +32,16 @@ export interface Seen {
     readonly id: string;
     readonly assignee: string | null;
     readonly text: string;
+    readonly topic: string;
+    readonly applicant: string;
+  }[];
+  /** Fields with two values, with what stands in the appeal. */
+  readonly conflicts: readonly {
+    readonly id: string;
+    readonly appeal: string;
+    readonly applicant: string;
+    readonly mine: unknown;
+    readonly now: unknown;
   }[];
   readonly operators: readonly string[];
 }
@@ -40,12 +53,23 @@ export function seenBy(records: Database): Seen {
       .prepare<[string], { doc: string }>('SELECT doc FROM record WHERE type = ? ORDER BY id')
       .all(type)
       .map(({ doc }) => JSON.parse(doc) as Record<string, unknown>);
+  const appeals = all('appeal');
+  const conflicts = all('conflict').filter(({ state }) => state === 'open');
   return {
     calls: all('call').map(({ id, endedAt }) => ({ id: String(id), endedAt: endedAt as string | null })),
-    appeals: all('appeal').map(({ id, assignee, text }) => ({
+    appeals: appeals.map(({ id, assignee, text, topic, applicant }) => ({
       id: String(id),
       assignee: assignee as string | null,
       text: String(text),
+      topic: String(topic),
+      applicant: String(applicant),
+    })),
+    conflicts: conflicts.map(({ id, appeal, applicant, mine, field }) => ({
+      id: String(id),
+      appeal: String(appeal),
+      applicant: String(applicant),
+      mine,
+      now: appeals.find((one) => one.id === appeal)?.[String(field)],
     })),
     operators: all('operator').map(({ id }) => String(id)),
   };
@@ -104,6 +128,38 @@ export function commandsOf(act: ActName, seen: Seen, dice: Dice, isLong: boolean
       return (
         known && [{ kind: 'appeal.assign', payload: { appeal: known.id, from, to: pick(seen.operators) } }]
       );
+    }
+    // Few topics, so that two choose the same one; a text is changed at its beginning or at its end, so that some join.
+    case 'amend': {
+      const known = pick(seen.appeals);
+      if (known === null) return null;
+      const { id: appeal, applicant, topic, text } = known;
+      const edited =
+        dice.below(2) === 0
+          ? `${text}\nдодано ${dice.below(9)}`
+          : text.replace(/^.*/, `перше ${dice.below(9)}`);
+      const all = [
+        { field: 'topic', was: topic, value: dice.pick(['1.1', '2.1', '3.1']) },
+        { field: 'text', was: text, value: edited },
+      ];
+      const changes = all.slice(dice.below(2));
+      return [
+        {
+          kind: 'appeal.amend',
+          payload: { appeal, applicant, changes: changes.map(({ field, value }) => ({ field, value })) },
+          base: changes.map(({ field, was }) => ({ field, value: was })),
+        },
+      ];
+    }
+    case 'resolve': {
+      const known = pick(seen.conflicts);
+      if (known === null) return null;
+      const { id: conflict, appeal, applicant, mine, now } = known;
+      const choice = dice.pick(['server', 'mine'] as const);
+      const value = choice === 'server' ? now : mine;
+      return [
+        { kind: 'conflict.resolve', payload: { conflict, appeal, applicant, choice, value, expected: now } },
+      ];
     }
     case 'forward': {
       const known = pick(seen.appeals);
