@@ -12,6 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { StoreError } from '../store/storeError.ts';
+import { inTurn } from './fileTurn.ts';
 
 const Numbers = z.record(z.string(), z.int().nonnegative());
 
@@ -83,9 +84,11 @@ function highWaterOf(file: string): HighWater {
     }
   };
   const raise = (kind: 'numbers' | 'series', key: string, value: number) => {
-    const all = readAll();
-    if ((all[kind][key] ?? 0) >= value) return;
-    writeDurably(file, JSON.stringify({ ...all, [kind]: { ...all[kind], [key]: value } }));
+    inTurn(file, () => {
+      const all = readAll();
+      if ((all[kind][key] ?? 0) >= value) return;
+      writeDurably(file, JSON.stringify({ ...all, [kind]: { ...all[kind], [key]: value } }));
+    });
   };
   return {
     read: (office, year) => readAll().numbers[keyOf(office, year)] ?? 0,
@@ -98,7 +101,8 @@ function highWaterOf(file: string): HighWater {
     readSeries: (region) => readAll().series[region] ?? 0,
     raiseSeries: (region, series) => raise('series', region, series),
     reached: () => readAll().reached,
-    keepReached: (reached) => writeDurably(file, JSON.stringify({ ...readAll(), reached })),
+    keepReached: (reached) =>
+      inTurn(file, () => writeDurably(file, JSON.stringify({ ...readAll(), reached }))),
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,6 +36,15 @@ describe('the file of the highest numbers ever leased', () => {
     highWater.raise('ДН', 2026, 400);
     expect(openHighWater(file).reached()).toEqual(reached);
     expect(openHighWater(file).read('ДН', 2026)).toBe(400);
+  });
+
+  test('a process that died while it wrote holds nobody up for long', () => {
+    const turn = `${file}.turn`;
+    writeFileSync(turn, '');
+    utimesSync(turn, new Date(0), new Date(0));
+    const highWater = openHighWater(file);
+    highWater.raise('ДН', 2026, 300);
+    expect([highWater.read('ДН', 2026), existsSync(turn)]).toEqual([300, false]);
   });
 
   test('the file of release 0.1.0, numbers alone, is read and written on', () => {
