@@ -116,6 +116,35 @@ describe('a time measured afterwards', () => {
     expect(isClockSuspect(time)).toBe(true);
   });
 
+  it('is the true one within its uncertainty, however the clock was set and the machine slept', () => {
+    const hours = (n: number) => fc.integer({ min: -n * HOUR, max: n * HOUR });
+    fc.assert(
+      fc.property(
+        hours(24 * 365),
+        fc.oneof(fc.constant(0), hours(24 * 365)),
+        fc.integer({ min: 0, max: 10 * HOUR }),
+        fc.oneof(fc.constant(0), fc.integer({ min: 5000, max: 12 * HOUR })),
+        (wrong, setBy, passed, slept) => {
+          // Either somebody set the clock or the machine slept in between; both at once nothing here could tell apart.
+          const set = slept > 0 ? 0 : setBy;
+          const sample = {
+            offsetMs: wrong + set,
+            uncertaintyMs: 20,
+            mono: 60_000 + passed,
+            drift: NOON + passed + slept + wrong + set - (60_000 + passed),
+            bootId: boot,
+          };
+          const time = measuredAfterwards(given(wrong), sample);
+          const isAmbiguous = set > 1000 && set <= 24 * HOUR;
+          const width = time.uncertaintyMs ?? 0;
+          expect(Math.abs(occurredMs(time) - NOON)).toBeLessThanOrEqual(
+            isAmbiguous ? width : slept > 0 ? width : 1000,
+          );
+        },
+      ),
+    );
+  });
+
   it('leaves alone what was measured when it was given', () => {
     const time = { ...given(0), offsetMs: 5, uncertaintyMs: 1 };
     expect(measuredAfterwards(time, contact(HOUR))).toBe(time);

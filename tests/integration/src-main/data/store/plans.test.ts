@@ -8,6 +8,7 @@ import { ATTENTION_LISTS } from '../../../../../src-main/data/store/records/atte
 import { CALL_LISTS } from '../../../../../src-main/data/store/records/call.ts';
 import { CONFLICT_LISTS } from '../../../../../src-main/data/store/records/conflict.ts';
 import { HISTORY_LISTS } from '../../../../../src-main/data/store/records/history.ts';
+import { PRACTICE_LISTS } from '../../../../../src-main/data/store/records/practice.ts';
 import { aFolder, CLIENT_MIGRATIONS, removeFolders } from '../../../../support/workstation.ts';
 
 let db: Database;
@@ -24,16 +25,20 @@ afterAll(async () => {
 });
 
 describe('every list is answered by an index', () => {
-  test.each([...APPEAL_LISTS, ...ATTENTION_LISTS, ...CALL_LISTS, ...CONFLICT_LISTS, ...HISTORY_LISTS])(
-    '%s',
-    (statement) => {
-      const parameters = [...statement.matchAll(/\?/g)].map(() => '1');
-      const plan = db
-        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
-        .all(...parameters);
-      const steps = plan.map(({ detail }) => detail);
-      expect(steps.filter((step) => /SCAN record|USE TEMP B-TREE/.test(step))).toEqual([]);
-      expect(steps.some((step) => /SEARCH record USING (COVERING )?INDEX/.test(step))).toBe(true);
-    },
-  );
+  test.each([
+    ...APPEAL_LISTS,
+    ...ATTENTION_LISTS,
+    ...CALL_LISTS,
+    ...CONFLICT_LISTS,
+    ...HISTORY_LISTS,
+    ...PRACTICE_LISTS,
+  ])('%s', (statement) => {
+    const parameters = [...statement.matchAll(/\?/g)].map(() => '1');
+    const plan = db
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
+      .all(...parameters);
+    const steps = plan.map(({ detail }) => detail);
+    expect(steps.filter((step) => /SCAN record|USE TEMP B-TREE/.test(step))).toEqual([]);
+    expect(steps.some((step) => /SEARCH record USING (COVERING )?INDEX/.test(step))).toBe(true);
+  });
 });
