@@ -15,6 +15,7 @@ import { useMinute } from '../ui/useMinute.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { CareFacts } from './CareFacts.tsx';
+import { PairAgain } from './PairAgain.tsx';
 import { syncSentence } from './syncSentence.ts';
 import { unsentAge } from './unsentAge.ts';
 import './sync.css';
@@ -116,6 +117,7 @@ function SyncDetails({ status, now }: { readonly status: SyncStatus; readonly no
       </dl>
       {status.numbersFree === 0 && <NoticeBar tone="warn">{t('sync:numbersOut')}</NoticeBar>}
       <CareFacts status={status} now={now} />
+      {status.state === 'signIn' && <PairAgain />}
       <Button variant="default" onClick={sendNow} aria-busy={sending} aria-disabled={sending}>
         {t(sending ? 'sync:sending' : 'sync:now')}
       </Button>
