@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
@@ -81,5 +83,40 @@ test('a store that cannot be opened is named; calls are answered all the same', 
   expect(await next((message) => 'failed' in message)).toMatchObject({ failed: { code: 'storeKeyWrong' } });
   port1.postMessage({ id: 9, name: 'workstation.state', input: {} });
   expect(await next((message) => 'id' in message)).toMatchObject({ answer: { ok: false } });
+  port1.close();
+});
+
+test('beside a damaged store it stays, says what is left, and puts it together again', async () => {
+  const dir = await aFolder();
+  const key = randomBytes(32);
+  main.postMessage(startOf(dir, key));
+  await next((message) => 'started' in message);
+  main.postMessage({ stop: true });
+  await next((message) => 'stopped' in message);
+  const file = join(dir, 'intent.db');
+  writeFileSync(file, randomBytes(readFileSync(file).length));
+
+  heard.length = 0;
+  const { port1, port2 } = new MessageChannel();
+  port1.on('message', (message) => {
+    heard.push(FromDataProcess.parse(message));
+    onHeard();
+  });
+  runDataProcess(port2, () => aLine().transport, pino({ level: 'silent' }));
+  port1.postMessage(startOf(dir, key));
+  expect(await next((message) => 'failed' in message)).toMatchObject({ failed: { code: 'storeDamaged' } });
+  port1.postMessage({ id: 1, name: 'workstation.state', input: {} });
+  port1.postMessage({ id: 2, name: 'store.damage', input: {} });
+  port1.postMessage({ id: 3, name: 'store.restore', input: { backup: 5 } });
+  const answer = async (id: number) => await next((message) => 'id' in message && message.id === id);
+  expect(await answer(1)).toMatchObject({ answer: { ok: false, error: { code: 'dataProcessGone' } } });
+  // The orderly end has left a copy.
+  const damage = await answer(2);
+  expect(damage).toMatchObject({ answer: { ok: true, value: { state: 'unreadable', journal: 0 } } });
+  expect(await answer(3)).toMatchObject({ answer: { ok: false, error: { code: 'invalidInput' } } });
+  port1.postMessage({ id: 4, name: 'store.restore', input: { backup: null } });
+  expect(await answer(4)).toMatchObject({ answer: { ok: true, value: { after: { waiting: 0 } } } });
+  port1.postMessage({ stop: true });
+  await next((message) => 'stopped' in message);
   port1.close();
 });
