@@ -69,11 +69,7 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
           {t('appeal:record.refused')}: {refusalText(i18n, refusal.code, refusal.data, names)}
         </NoticeBar>
       )}
-      {detail.conflicts > 0 && (
-        <NoticeBar tone="warn" action={<ToAttention />}>
-          {t('appeal:record.conflicts', { count: detail.conflicts })}
-        </NoticeBar>
-      )}
+      <Conflicts detail={detail} />
       {detail.moved && <NoticeBar>{t('appeal:record.moved')}</NoticeBar>}
       {isClockDoubtful(detail) && <NoticeBar tone="warn">{t('appeal:record.clock')}</NoticeBar>}
       <RecordActions detail={detail} />
@@ -83,6 +79,22 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
       <History detail={detail} />
       <CentreReceipts detail={detail} />
     </article>
+  );
+}
+
+/** Fields with two values. Their authors and leads choose; others are told who does. */
+function Conflicts({ detail }: { readonly detail: AppealDetail }) {
+  const { t } = useTexts();
+  const { operator } = useSession();
+  const { conflicts, names } = detail;
+  if (conflicts.length === 0) return null;
+  const isOurs = operator.role === 'lead' || conflicts.includes(operator.id);
+  const authors = [...new Set(conflicts)].map((id) => names[id] ?? '…').join(', ');
+  return (
+    <NoticeBar tone="warn" action={isOurs && <ToAttention />}>
+      {t('appeal:record.conflicts', { count: conflicts.length })}
+      {!isOurs && ` ${t('appeal:record.chooses', { name: authors })}`}
+    </NoticeBar>
   );
 }
 

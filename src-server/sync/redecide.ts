@@ -55,6 +55,7 @@ export async function redecide(context: Context, profile: RegionProfile): Promis
     return { version: hasChanged ? version : null, redecided: decided };
   });
   if (version !== null) context.wakes.announce({ region: profile.id, version });
+  for (const one of redecided) context.log.info(one, 'command decided again');
   return redecided;
 }
 

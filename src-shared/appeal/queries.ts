@@ -70,8 +70,8 @@ export const AppealDetail = z.strictObject({
   refusal: z.strictObject({ code: z.string(), data: RefusalData }).nullable(),
   /** It now belongs to another region; it stays in view until own work on it is judged. */
   moved: z.boolean(),
-  /** Fields for which a person has to choose between two values. */
-  conflicts: z.int().nonnegative(),
+  /** Whose change waits for a choice, one for each field with two values. */
+  conflicts: z.array(OperatorId),
 });
 export type AppealDetail = z.infer<typeof AppealDetail>;
 export const AppealGetOutput = AppealDetail.nullable();

@@ -109,7 +109,7 @@ describe('two workstations amend one appeal without a line', () => {
         appeal: { topic: '2.1', urgent: true },
         applicant: { phone: '+380671112233' },
         delivery: 'accepted',
-        conflicts: 0,
+        conflicts: [],
       });
       expect(await attention(desk)).toEqual([]);
     }
@@ -159,7 +159,10 @@ describe('two workstations amend one appeal without a line', () => {
     expect(await attention(lead)).toMatchObject([expected]);
     expect(await attention(koval)).toEqual([]);
     for (const desk of everybody()) {
-      expect(await record(desk)).toMatchObject({ appeal: { topic: '2.1', urgent: true }, conflicts: 1 });
+      expect(await record(desk)).toMatchObject({
+        appeal: { topic: '2.1', urgent: true },
+        conflicts: [BONDAR],
+      });
     }
 
     // The author chooses without a line: gone from the own list at once, from everybody's after the exchange.
@@ -172,7 +175,7 @@ describe('two workstations amend one appeal without a line', () => {
     expect((await attention(lead)).length).toBe(1);
     await converge();
     for (const desk of everybody()) {
-      expect(await record(desk)).toMatchObject({ appeal: { topic: '3.1' }, conflicts: 0 });
+      expect(await record(desk)).toMatchObject({ appeal: { topic: '3.1' }, conflicts: [] });
       expect(await attention(desk)).toEqual([]);
     }
   });

@@ -64,16 +64,17 @@ export function getAppeal(desk: Desk, inFlight: InFlight, id: string): AppealDet
   if (appeal === undefined) return null;
   const entries = history.of(id);
   const refusal = standingRefusal(desk, 'appeal', id);
+  const conflicts = desk.stores.records.conflict.openOf(id).map(({ author }) => author);
   return {
     appeal,
     applicant: record.get('applicant', appeal.applicant) ?? null,
     callStartedAt: appeal.call === null ? null : (record.get('call', appeal.call)?.startedAt ?? null),
     history: entries,
-    names: namesIn(operatorNames(desk), appeal, entries),
+    names: namesIn(operatorNames(desk), appeal, entries, conflicts),
     delivery: deliveryOf(desk, inFlight, 'appeal', id),
     moved: desk.stores.records.departed.has('appeal', id),
     refusal: refusal === null ? null : { code: refusal.code ?? refusal.reason, data: refusal.data ?? {} },
-    conflicts: desk.stores.records.conflict.openOf(id).length,
+    conflicts,
   };
 }
 
@@ -81,10 +82,12 @@ function namesIn(
   nameOf: (id: string) => string,
   appeal: Appeal,
   entries: readonly HistoryEntry[],
+  authors: readonly string[],
 ): Record<string, string> {
   const mentioned = [
     appeal.registeredBy,
     appeal.assignee,
+    ...authors,
     ...appeal.forwardings.map(({ by }) => by),
     ...entries.flatMap(({ actor, data }) => [actor, data.from, data.to, data.author]),
   ];
