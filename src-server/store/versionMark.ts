@@ -36,3 +36,29 @@ export async function newestBefore(db: Db, at: string): Promise<{ region: string
     .execute();
   return rows.map(({ region, version }) => ({ region, version: Number(version) }));
 }
+
+/**
+ * The last version of a region committed before an instant; 0 for none. Versions follow one another without holes and in the order of time,
+ * so that a few looks find it among millions.
+ * @param head version of the region
+ */
+export async function lastVersionBefore(
+  db: Db,
+  region: string,
+  instant: string,
+  head: number,
+): Promise<number> {
+  let [before, after] = [0, head + 1];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    const row = await db
+      .selectFrom('version_mark')
+      .select('at')
+      .where('region', '=', region)
+      .where('version', '=', middle)
+      .executeTakeFirst();
+    if (row !== undefined && row.at < instant) before = middle;
+    else after = middle;
+  }
+  return before;
+}

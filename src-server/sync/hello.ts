@@ -7,11 +7,11 @@ import { ensureClient, lockClient, noteProtocol } from '../store/client.ts';
 import { readDurable } from '../store/durable.ts';
 import { highestOfSeries } from '../store/number.ts';
 import { type Life, readLife } from '../store/recovery.ts';
-import { readHorizonDays } from '../store/region.ts';
 import type { Tx } from '../store/tables.ts';
 import { inWriteTransaction } from '../store/transaction.ts';
 import { readUnsentLimits } from '../store/unsentLimits.ts';
 import { touchWorkstation } from '../store/workstation.ts';
+import { horizonOf } from './horizon.ts';
 import { leaseNumbers } from './lease.ts';
 import { beginRecovery } from './recovery/begin.ts';
 import { judgeClient, type Rewound } from './recovery/judgeClient.ts';
@@ -109,11 +109,16 @@ async function newerParts(
   context: Context,
   { region, series }: Workstation,
   life: Life,
-): Promise<Pick<HelloAnswer, 'durable' | 'horizonDays' | 'limits' | 'ownSeries'>> {
+): Promise<Pick<HelloAnswer, 'durable' | 'horizon' | 'limits' | 'ownSeries'>> {
   const years = yearsToHold(legalDay(context.now()));
   const ownSeries: { year: number; last: number }[] = [];
   for (const year of years) ownSeries.push({ year, last: await highestOfSeries(tx, region, year, series) });
   const limits = await readUnsentLimits(tx, region);
-  const horizonDays = await readHorizonDays(tx, region);
-  return { durable: await readDurable(tx, region, life.epoch), horizonDays, limits, ownSeries };
+  const { days, version } = await horizonOf(context, tx, region);
+  return {
+    durable: await readDurable(tx, region, life.epoch),
+    horizon: { days, version },
+    limits,
+    ownSeries,
+  };
 }

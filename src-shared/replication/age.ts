@@ -4,23 +4,35 @@ import { type Day, type Instant, LEGAL_ZONE } from '../clock.ts';
 /** Days for which finished work stays on the workstations unless the region says otherwise. */
 export const HORIZON_DAYS = 400;
 
-/** Where the past begins that stays at the centre alone: a legal day, and the instant at which it begins. */
+/** Where the past begins that stays at the centre alone. */
 export interface Horizon {
+  /** A legal day, and the instant at which it begins. */
   readonly day: Day;
   readonly instant: Instant;
+  /**
+   * The last version that the centre committed before it, by its own clock; 0 for none. A workstation whose clock is years behind writes
+   * finished calls of long ago today: such a record is not old.
+   */
+  readonly version: number;
 }
 
 /** A record as far as its age is concerned; documents of newer builds may hold anything. */
 export interface AgeingRecord {
   readonly type: string;
+  /** Of its last change. */
+  readonly version: number;
   readonly doc: Readonly<Record<string, unknown>>;
 }
 
-/** The horizon on a legal day. @param days how many days back finished work is still held */
-export function horizonOn(day: Day, days: number): Horizon {
+/**
+ * The horizon on a legal day.
+ * @param days how many days back finished work is still held
+ * @param version the last version committed before it
+ */
+export function horizonOn(day: Day, days: number, version: number): Horizon {
   const first = Temporal.PlainDate.from(day).subtract({ days });
   const begins = first.toZonedDateTime(LEGAL_ZONE).toInstant();
-  return { day: first.toString(), instant: begins.toString({ fractionalSecondDigits: 3 }) };
+  return { day: first.toString(), instant: begins.toString({ fractionalSecondDigits: 3 }), version };
 }
 
 /** Types whose records can age by themselves; everything else is asked about in vain. */
@@ -34,11 +46,12 @@ export function mayAge(type: string): boolean {
 }
 
 /**
- * Whether a record is finished and older than the horizon: it stays at the centre and is fetched when somebody searches for it. Both
+ * Whether a record is finished, and has been unchanged, since before the horizon: it stays at the centre and is fetched when somebody searches for it. Both
  * sides compute the same (sync specification 1.8). An open appeal never ages, however old; neither does a call that has not ended.
  * The history of an appeal goes with its appeal (`companionOf`).
  */
-export function agedOut({ type, doc }: AgeingRecord, horizon: Horizon): boolean {
+export function agedOut({ type, version, doc }: AgeingRecord, horizon: Horizon): boolean {
+  if (version > horizon.version) return false;
   switch (type) {
     case 'call':
       return isBefore(doc.endedAt, horizon.instant);
@@ -57,7 +70,7 @@ export function agedOut({ type, doc }: AgeingRecord, horizon: Horizon): boolean 
 }
 
 /** The appeal together with which a record leaves the workstations; null for one that ages by itself or never. */
-export function companionOf({ type, doc }: AgeingRecord): string | null {
+export function companionOf({ type, doc }: Pick<AgeingRecord, 'type' | 'doc'>): string | null {
   if (type === 'conflict' || type === 'attachment') return typeof doc.appeal === 'string' ? doc.appeal : null;
   if (type !== 'history') return null;
   const subject = subjectOf(doc);

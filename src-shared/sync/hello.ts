@@ -58,8 +58,10 @@ export const HelloAnswer = z.object({
   leases: z.array(Block),
   /** The workstation's own permanent series, for numbers beyond the blocks. */
   series: z.int().positive(),
-  /** Version 2: how many days back finished work is held by the workstations too. */
-  horizonDays: z.int().positive().optional(),
+  /**
+   * Version 2: how many days back finished work is held by the workstations too, and the last version that the centre committed before.
+   */
+  horizon: z.object({ days: z.int().positive(), version: z.int().nonnegative() }).optional(),
   /**
    * Version 2: up to which version of the region a verified backup of the server exists. Acknowledged commands above it are kept here,
    * however old, because they may be the only other copy (sync specification A2).

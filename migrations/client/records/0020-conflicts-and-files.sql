@@ -26,8 +26,9 @@ CREATE TABLE pinned (
   PRIMARY KEY (type, id)
 ) STRICT, WITHOUT ROWID;
 
--- How many days back finished work is held here, as the centre last said.
+-- How many days back finished work is held here, and the last version committed before, as the centre last said.
 ALTER TABLE position ADD COLUMN horizon_days INTEGER NOT NULL DEFAULT 400;
+ALTER TABLE position ADD COLUMN horizon_version INTEGER NOT NULL DEFAULT 0;
 
 -- Why a staged row is gone: it left the region; NULL when it was deleted.
 ALTER TABLE staged ADD COLUMN left_reason TEXT;

@@ -5,7 +5,8 @@ import type { Desk } from '../desk.ts';
 
 /** Where the past begins that this workstation leaves at the centre. */
 export function horizonNow(desk: Desk): Horizon {
-  return horizonOn(legalDay(desk.time.serverMs()), desk.stores.records.meta.horizonDays());
+  const { days, version } = desk.stores.records.meta.horizon();
+  return horizonOn(legalDay(desk.time.serverMs()), days, version);
 }
 
 /** Whether a record stays here however old it is: held on request, or own work on it has yet to be confirmed. */
@@ -23,10 +24,12 @@ export function isKept(desk: Desk, type: string, id: string): boolean {
  * each drops what is outside its scope (sync specification 1.8).
  */
 export function rowsInScope(desk: Desk, rows: readonly PullRow[]): PullRow[] {
-  if (!rows.some(({ type }) => mayAge(type))) return [...rows];
+  const told = desk.stores.records.meta.horizon();
+  if (!rows.some(({ type, version }) => version <= told.version && mayAge(type))) return [...rows];
   const horizon = horizonNow(desk);
   return rows.map((row) => {
-    const isAged = row.doc !== null && mayAge(row.type) && agedOut({ type: row.type, doc: row.doc }, horizon);
+    const { type, version, doc } = row;
+    const isAged = doc !== null && mayAge(type) && agedOut({ type, version, doc }, horizon);
     return isAged && !isKept(desk, row.type, row.id) ? { ...row, deleted: true, doc: null } : row;
   });
 }

@@ -67,8 +67,8 @@ function sweepPage(
   return records.transact(() => {
     const page = records.ageing.page(type, after, PAGE);
     let removed = 0;
-    for (const { id, doc } of page) {
-      const record = { type, doc: JSON.parse(doc) as Record<string, unknown> };
+    for (const { id, version, doc } of page) {
+      const record = { type, version, doc: JSON.parse(doc) as Record<string, unknown> };
       const isAged = agedOut(record, horizon) || isOrphan(desk, record);
       if (!isAged || isKept(desk, type, id)) continue;
       const companions = type === 'appeal' ? records.ageing.companionsOf(id) : [];

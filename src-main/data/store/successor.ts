@@ -5,6 +5,7 @@ import { syncFolder } from './keyCheck.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { type Database, openDatabase, transact } from './open.ts';
 import { beginLoading, type Loading, loadingStore, readLoading } from './records/loading.ts';
+import type { ToldHorizon } from './records/meta.ts';
 import type { PinnedRow } from './records/pinned.ts';
 import { type RecordsStore, recordsStore } from './records/records.ts';
 
@@ -29,7 +30,7 @@ export interface Successor {
   /** All pieces are there: makes what is missing of the indexes and sets the position. @throws StrangePieceError */
   complete(onBoard: OnBoard): void;
   /** Keeps what the present file holds on request: no snapshot brings it. */
-  carry(pinned: readonly PinnedRow[], horizonDays: number): void;
+  carry(pinned: readonly PinnedRow[], horizon: ToldHorizon): void;
   /** Closes the file durably under the name that says that it may take the place of the present one. */
   seal(): void;
   /** Closes it; it can be gone on with later. */
@@ -159,9 +160,9 @@ function successorOf(options: Options, db: Database): Successor {
       });
       loading = { ...loading, isComplete: true };
     },
-    carry(pinned, horizonDays) {
+    carry(pinned, horizon) {
       records.transact(() => {
-        records.meta.setHorizonDays(horizonDays);
+        records.meta.setHorizon(horizon);
         for (const { until, ...row } of pinned) {
           if (records.record.row(row.type, row.id) === undefined) records.record.put(row);
           records.pinned.put(row, until);

@@ -67,7 +67,7 @@ function keep(desk: Desk, answer: HelloAnswer, mustTell: boolean): void {
   const { durable, epoch } = intent.identity.get();
   intent.identity.setProtocol(answer.protocol);
   if (answer.limits !== undefined) intent.identity.setLimits(answer.limits);
-  if (answer.horizonDays !== undefined) desk.stores.records.meta.setHorizonDays(answer.horizonDays);
+  if (answer.horizon !== undefined) desk.stores.records.meta.setHorizon(answer.horizon);
   const isNewlyDurable =
     answer.durable !== undefined &&
     (durable.epoch !== answer.epoch || durable.version !== answer.durable) &&

@@ -107,7 +107,7 @@ export async function pullInto(
       continue;
     }
     const { meta, pinned } = desk.stores.records;
-    successor.carry(pinned.rows(), meta.horizonDays());
+    successor.carry(pinned.rows(), meta.horizon());
     desk.stores.succeed();
     const end = receivePage(desk, from, value);
     if (end.kind !== 'last') return AGAIN;

@@ -1,20 +1,20 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { legalDay, toInstant } from '../../../src-shared/clock.ts';
+import { toInstant } from '../../../src-shared/clock.ts';
 import {
   type AgeingRecord,
   agedOut,
   companionOf,
   type Horizon,
-  horizonOn,
   mayAge,
 } from '../../../src-shared/replication/age.ts';
 import type { Context } from '../../context.ts';
 import { readEpoch } from '../../store/meta.ts';
 import { type LivingRow, readUnchangedSince } from '../../store/record.ts';
-import { readHead, readHorizonDays } from '../../store/region.ts';
+import { readHead } from '../../store/region.ts';
 import { inSnapshot } from '../../store/transaction.ts';
+import { horizonOf } from '../horizon.ts';
 import type { Manifest } from './folder.ts';
 
 const compress = promisify(gzip);
@@ -38,10 +38,9 @@ export async function buildSnapshot(
   const noted = await inSnapshot(store.db, async (tx) => ({
     epoch: await readEpoch(tx),
     head: await readHead(tx, region),
-    horizonDays: await readHorizonDays(tx, region),
+    horizon: await horizonOf(context, tx, region),
   }));
-  const { epoch, head } = noted;
-  const horizon = horizonOn(legalDay(context.now()), noted.horizonDays);
+  const { epoch, head, horizon } = noted;
   const writer = await snapshots.begin(`${region}-${context.random.newUuid()}`);
   try {
     const lines = linesWithin(horizon);
@@ -74,8 +73,9 @@ function linesWithin(horizon: Horizon) {
   let lines: string[] = [];
   const agedAppeals = new Set<string>();
   function isHeld(row: LivingRow): boolean {
-    if (!mayAge(row.type) && agedAppeals.size === 0) return true;
-    const record: AgeingRecord = { type: row.type, doc: JSON.parse(row.doc) };
+    const isYoung = row.version > horizon.version || !mayAge(row.type);
+    if (isYoung && agedAppeals.size === 0) return true;
+    const record: AgeingRecord = { type: row.type, version: row.version, doc: JSON.parse(row.doc) };
     // Appeals come before everything that goes with them, because their type does.
     if (agedOut(record, horizon)) {
       if (row.type === 'appeal') agedAppeals.add(row.id);

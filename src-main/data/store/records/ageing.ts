@@ -3,8 +3,8 @@ import type { StoredRow } from './record.ts';
 
 /** The sweep through what may have grown old: by key, a page at a time. */
 export function ageingStore(db: Database) {
-  const page = db.prepare<[string, string, number], Pick<StoredRow, 'id' | 'doc'>>(
-    'SELECT id, doc FROM record WHERE type = ? AND id > ? AND version > 0 ORDER BY id LIMIT ?',
+  const page = db.prepare<[string, string, number], Pick<StoredRow, 'id' | 'version' | 'doc'>>(
+    'SELECT id, version, doc FROM record WHERE type = ? AND id > ? AND version > 0 ORDER BY id LIMIT ?',
   );
   const companions = db.prepare<[string, string, string], { type: string; id: string }>(
     `SELECT type, id FROM record WHERE type = 'history' AND json_extract(doc, '$.subject.id') = ?
@@ -21,7 +21,7 @@ export function ageingStore(db: Database) {
 
   return {
     /** Records of a type behind an id that the centre has sent. */
-    page: (type: string, after: string, limit: number): Pick<StoredRow, 'id' | 'doc'>[] =>
+    page: (type: string, after: string, limit: number): Pick<StoredRow, 'id' | 'version' | 'doc'>[] =>
       page.all(type, after, limit),
     /** What goes with an appeal. */
     companionsOf: (appeal: string): { type: string; id: string }[] => companions.all(appeal, appeal, appeal),

@@ -15,6 +15,12 @@ export interface Position {
   readonly ackedSeq: number;
 }
 
+/** How many days back finished work is held, and the last version committed before. */
+export interface ToldHorizon {
+  readonly days: number;
+  readonly version: number;
+}
+
 interface Row {
   cursor: string | null;
   staged_cursor: string | null;
@@ -34,8 +40,13 @@ export function metaStore(db: Database) {
     'UPDATE position SET cursor = ?, staged_cursor = NULL, fresh = 0, acked_client = ?, acked_seq = ?',
   );
 
-  const horizonDays = db.prepare<[], number>('SELECT horizon_days FROM position').pluck();
-  const setHorizonDays = db.prepare('UPDATE position SET horizon_days = @days WHERE horizon_days <> @days');
+  const horizon = db.prepare<[], ToldHorizon>(
+    'SELECT horizon_days AS days, horizon_version AS version FROM position',
+  );
+  const setHorizon = db.prepare(
+    `UPDATE position SET horizon_days = @days, horizon_version = @version
+     WHERE horizon_days <> @days OR horizon_version <> @version`,
+  );
 
   return {
     get(): Position {
@@ -49,9 +60,9 @@ export function metaStore(db: Database) {
         ackedSeq: row.acked_seq,
       };
     },
-    /** How many days back finished work is held here. */
-    horizonDays: (): number => horizonDays.get() ?? HORIZON_DAYS,
-    setHorizonDays: (days: number): void => void setHorizonDays.run({ days }),
+    /** Where the past begins that stays at the centre, as it last said. */
+    horizon: (): ToldHorizon => horizon.get() ?? { days: HORIZON_DAYS, version: 0 },
+    setHorizon: ({ days, version }: ToldHorizon): void => void setHorizon.run({ days, version }),
     /** A page was staged: the next one is asked for from here. */
     stage: (cursor: Cursor): void => void stage.run(JSON.stringify(cursor)),
     /** Everything is to be fetched again, from the beginning. */

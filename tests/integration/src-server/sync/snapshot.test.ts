@@ -6,6 +6,7 @@ import { keepSnapshots, WORTH_RECORDS } from '../../../../src-server/sync/snapsh
 import { EnrolAnswer } from '../../../../src-shared/session/enrol.ts';
 import { SnapshotAnswer, type SnapshotOffer } from '../../../../src-shared/sync/snapshot.ts';
 import { aCallStart, aNote } from '../../../support/cases.ts';
+import { putRows } from '../../../support/centreRows.ts';
 import { aPeer, type Peer, post } from '../../../support/peer.ts';
 import type { TestServer } from '../../../support/server.ts';
 import { ENGINES, useBench } from '../../../support/stores.ts';
@@ -89,31 +90,45 @@ describe.each(ENGINES)('snapshot on %s', (engine) => {
     expect(lines.length).toBe(manifest.offer.count);
   });
 
-  test('finished work older than the horizon stays at the centre; what is open never does', async () => {
-    const peer = await aPeer(server());
+  test('finished work older than the horizon stays at the centre; what is open or was written since never does', async () => {
+    const own = await bench().server();
+    const { db } = own.running.context.store;
     const at = (daysAgo: number) => new Date(Date.now() - daysAgo * DAY_MS).toISOString();
-    const old = { region: 'dn', version: 1, ordinal: 99, deleted: 0, left_reason: null };
-    const call = (endedAt: string | null) => ({
-      ...old,
+    const call = (endedAt: string | null, version = 1) => ({
+      region: 'dn',
       type: 'call',
       id: randomUUID(),
+      version,
+      ordinal: 99,
+      deleted: 0,
+      left_reason: null,
       doc: JSON.stringify({ endedAt }),
     });
     const aged = call(at(HORIZON + 2));
     const young = call(at(HORIZON - 2));
     const open = call(null);
-    await server().running.context.store.db.insertInto('record').values([aged, young, open]).execute();
-    const manifest = await build();
+    await db.insertInto('record').values([aged, young, open]).execute();
+    await db
+      .updateTable('version_mark')
+      .set({ at: at(HORIZON + 1) })
+      .where('version', '<=', 1)
+      .execute();
+    const written = { type: 'call', id: randomUUID(), doc: { endedAt: at(HORIZON * 10) } };
+    await putRows(own.running.context, [written]);
+    const manifest = await build(own);
     if (manifest === null) throw new Error('nothing built');
-    const keys = new Set((await fetchLines(server(), peer, manifest.offer)).map(({ key }) => key));
-    expect([aged, young, open].map(({ id }) => keys.has(`call/${id}`))).toEqual([false, true, true]);
+    const peer = await aPeer(own);
+    const keys = new Set((await fetchLines(own, peer, manifest.offer)).map(({ key }) => key));
+    const held = [aged, young, open, written].map(({ id }) => keys.has(`call/${id}`));
+    expect(held).toEqual([false, true, true, true]);
+    expect((await peer.hello({ protocol: [1, 2] })).horizon).toEqual({ days: HORIZON, version: 1 });
   });
 
   test('the horizon is set by the administrator, and hello tells it to whoever speaks version 2', async () => {
     const peer = await aPeer(server());
     await server().admin('region.horizon', { days: '500' });
-    expect((await peer.hello({ protocol: [1, 2] })).horizonDays).toBe(500);
-    expect((await peer.hello({ protocol: [1, 1] })).horizonDays).toBeUndefined();
+    expect((await peer.hello({ protocol: [1, 2] })).horizon?.days).toBe(500);
+    expect((await peer.hello({ protocol: [1, 1] })).horizon).toBeUndefined();
     await expect(server().admin('region.horizon', { days: '3' })).rejects.toThrow(/days/);
     await server().admin('region.horizon', { days: HORIZON });
   });

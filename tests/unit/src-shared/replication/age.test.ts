@@ -2,19 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { agedOut, companionOf, HORIZON_DAYS, horizonOn } from '../../../../src-shared/replication/age.ts';
 
 const DAY = '2026-11-25';
-const horizon = horizonOn(DAY, HORIZON_DAYS);
+const horizon = horizonOn(DAY, HORIZON_DAYS, 100);
 /** The last instant before the horizon, and the horizon itself. */
 const before = '2025-10-20T20:59:59.999Z';
 const at = '2025-10-20T21:00:00.000Z';
 
-const aged = (type: string, doc: Record<string, unknown>) => agedOut({ type, doc }, horizon);
+const aged = (type: string, doc: Record<string, unknown>) => agedOut({ type, version: 100, doc }, horizon);
 
 describe('the horizon', () => {
   test('begins with a legal day in Kyiv, in summer time and in winter time', () => {
-    expect(horizon).toEqual({ day: '2025-10-21', instant: at });
-    expect(horizonOn('2026-12-05', HORIZON_DAYS)).toEqual({
+    expect(horizon).toEqual({ day: '2025-10-21', instant: at, version: 100 });
+    expect(horizonOn('2026-12-05', HORIZON_DAYS, 7)).toEqual({
       day: '2025-10-31',
       instant: '2025-10-30T22:00:00.000Z',
+      version: 7,
     });
   });
 });
@@ -59,6 +60,10 @@ describe('what has aged', () => {
     ['a document of a strange shape', 'history', { subject: 'call', at: 7 }, false],
   ])('%s', (_name, type, doc, expected) => {
     expect(aged(type, doc)).toBe(expected);
+  });
+
+  test('not what a clock years behind has written since', () => {
+    expect(agedOut({ type: 'call', version: 101, doc: { endedAt: before } }, horizon)).toBe(false);
   });
 
   test('history, conflicts and files of an appeal go with it', () => {

@@ -65,7 +65,7 @@ describe('the successor of the records', () => {
       stores.records.pinned.put(OLD, '2026-12-31');
     });
     takeAll(stores);
-    stores.succession.current()?.carry(stores.records.pinned.rows(), 365);
+    stores.succession.current()?.carry(stores.records.pinned.rows(), { days: 365, version: 5 });
     expect(stores.records.record.row('call', OLD.id)).toBeDefined();
     stores.succeed();
     for (const id of ids) expect(stores.records.record.row('call', id)?.version).toBe(7);
