@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { renameSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import type { SyncStatus } from '../../src-shared/sync/status.ts';
@@ -22,6 +24,8 @@ export interface Centre {
   documents(type: string): Promise<{ id: string; version: number; doc: Record<string, unknown> }[]>;
   /** Kinds of the commands that have taken effect on an appeal, in order. */
   effects(appeal: string): Promise<string[]>;
+  /** Lives of one workstation's database that the server knows: more than one means that it took itself for a copy. */
+  livesOf(desk: TestWorkstation): Promise<number>;
 }
 
 /** Must be called at the top of a file or suite, like a hook. */
@@ -78,6 +82,12 @@ export function useCentre(): Centre {
       proxies.push(proxy);
       return { proxy, server: { ...server(), url: proxy.url } };
     },
+    async livesOf(desk) {
+      const { enrolment } = await desk.get('workstation.state', {});
+      const { db } = server().running.context.store;
+      const clients = db.selectFrom('client').select('id');
+      return (await clients.where('workstation', '=', enrolment?.workstation ?? '').execute()).length;
+    },
     async effects(appeal) {
       const history = await documents('history');
       return history
@@ -104,6 +114,15 @@ export async function killImage(desk: TestWorkstation): Promise<string> {
   const dir = await aFolder();
   await cp(desk.dir, dir, { recursive: true });
   return dir;
+}
+
+/**
+ * Makes an image count as the folder it was taken of: the mark by which a workstation knows its folder moves there, where copying
+ * would make a copied profile of it. The folder it was taken of is not opened again.
+ */
+export function takePlaceOf(dir: string, image: string): string {
+  renameSync(join(dir, 'installation'), join(image, 'installation'));
+  return image;
 }
 
 /** The operator whose name begins so, as a workstation knows it. */

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { receivePage, requestCursor } from '../../../src-main/data/sync/pull.ts';
 import type { PullAnswer, PullRow } from '../../../src-shared/sync/pull.ts';
 import { aCallStart } from '../../support/cases.ts';
-import { aGate, killImage, newIds, shownOf, statusOf, useCentre } from '../../support/centre.ts';
+import { aGate, killImage, newIds, shownOf, statusOf, takePlaceOf, useCentre } from '../../support/centre.ts';
 import { aTestDesk, ModelCentre, REGION, type TestDesk } from '../../support/desk.ts';
 import { aPeer, type Peer, peerOf } from '../../support/peer.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -186,10 +186,12 @@ describe('downloading', () => {
     await other.submit(aRegisteredCall(call, appeal));
     await taken;
     await desk.close();
-    const next = await centre.open({ dir: await (image ?? ''), key: desk.key, line: aLine() });
+    const dir = takePlaceOf(desk.dir, (await image) ?? '');
+    const next = await centre.open({ dir, key: desk.key, line: aLine() });
     await next.until(async () => (await shownOf(next, appeal)) !== null);
     await next.settled();
     expect((await statusOf(next)).download).toBeNull();
+    expect(await centre.livesOf(next)).toBe(1);
   });
 });
 

@@ -5,7 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../src-main/data/store/open.ts';
 import { Command } from '../../../src-shared/command/envelope.ts';
 import { aCallStart, aNote } from '../../support/cases.ts';
-import { aGate, killImage, newIds, shownOf, statusOf, untilState, useCentre } from '../../support/centre.ts';
+import {
+  aGate,
+  killImage,
+  newIds,
+  shownOf,
+  statusOf,
+  takePlaceOf,
+  untilState,
+  useCentre,
+} from '../../support/centre.ts';
 import { aPeer } from '../../support/peer.ts';
 import { loadRelease } from '../../support/release.ts';
 import { aFolder, aLine, aRegisteredCall, type TestWorkstation } from '../../support/workstation.ts';
@@ -33,13 +42,14 @@ describe('sending', () => {
     });
     await desk.submit(aRegisteredCall(call, appeal));
     await gate.reached;
-    const dir = await killImage(desk);
+    const dir = takePlaceOf(desk.dir, await killImage(desk));
     desk.line.cut();
     gate.open();
     const next = await centre.open({ dir, key: desk.key, line: aLine() });
     await next.settled();
     expect((await shownOf(next, appeal))?.delivery).toBe('accepted');
     expect(await centre.effects(appeal)).toEqual(['appeal.register']);
+    expect(await centre.livesOf(next)).toBe(1);
   });
 
   test('case 2: what was sent once never changes; an edit after a lost answer is a command of its own, and both arrive', async () => {
@@ -99,7 +109,7 @@ describe('sending', () => {
     await desk.signIn('koval');
     desk.line.cut();
     await desk.submit(aRegisteredCall(call, appeal));
-    const dir = await killImage(desk);
+    const dir = takePlaceOf(desk.dir, await killImage(desk));
     const next = await centre.open({ dir, key: desk.key, line: aLine() });
     await next.get('session.signOut', {});
     await next.signIn('bondar');
@@ -152,6 +162,7 @@ describe('sending', () => {
     await desk.settled();
     images.push(await killImage(desk));
     await desk.close();
+    let place = desk.dir;
     // The files commit one after the other: a kill leaves either of them up to one step behind.
     for (const [intent, records] of [
       [1, 0],
@@ -161,6 +172,7 @@ describe('sending', () => {
       [2, 0],
     ] as const) {
       const dir = await mixFiles(images[intent] ?? '', images[records] ?? '', await aFolder());
+      place = takePlaceOf(place, dir);
       const line = aLine();
       line.cut();
       const offline = await centre.open({ dir, key: desk.key, line });
@@ -170,6 +182,7 @@ describe('sending', () => {
       offline.nudge();
       await offline.settled();
       expect((await shownOf(offline, appeal))?.delivery).toBe('accepted');
+      expect(await centre.livesOf(offline)).toBe(1);
       await offline.close();
     }
     expect(await centre.effects(appeal)).toEqual(['appeal.register']);

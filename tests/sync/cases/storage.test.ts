@@ -14,7 +14,7 @@ import { StoreError } from '../../../src-main/data/store/error.ts';
 import { openDatabase, transact } from '../../../src-main/data/store/open.ts';
 import { openStore } from '../../../src-server/store/open.ts';
 import { inWriteTransaction } from '../../../src-server/store/transaction.ts';
-import { killImage, newIds, shownOf, statusOf, useCentre } from '../../support/centre.ts';
+import { killImage, newIds, shownOf, statusOf, takePlaceOf, useCentre } from '../../support/centre.ts';
 import { aTestDesk } from '../../support/desk.ts';
 import {
   aFolder,
@@ -245,7 +245,7 @@ describe('the files', () => {
     await save(one, 'call', JSON.stringify({ startedAt }));
     await save(one, 'notes', 'три\nрядки\nтексту');
     await save(two, 'notes', 'інший дзвінок');
-    const image = await killImage(desk);
+    const image = takePlaceOf(desk.dir, await killImage(desk));
     const line = aLine();
     line.cut();
     const next = await centre.open({ dir: image, key: desk.key, line });
