@@ -174,6 +174,25 @@ describe.each(ENGINES)('a server restored from a backup on %s', (engine) => {
     });
   });
 
+  test('lets a workstation of the first release wait until it has been updated, and then takes its part', async () => {
+    await one.push([aCallStart(one.peer)]);
+    await restore();
+    expect(await one.hello({ protocol: [1, 1] })).toMatchObject({
+      protocol: 1,
+      verdict: { name: 'recovering' },
+    });
+    await server.admin('recovery.close');
+    expect((await one.hello({ protocol: [1, 1], epoch: one.kept[0]?.epoch ?? null })).verdict.name).toBe(
+      'recovering',
+    );
+    expect((await one.hello({ epoch: one.kept[0]?.epoch ?? null })).verdict).toEqual({
+      name: 'repush',
+      from: 2,
+    });
+    expect((await one.repush()).taken).toBe(1);
+    expect((await one.push([aCallStart(one.peer)]))[0]?.outcome).toBe('applied');
+  });
+
   test('goes on with an ending that was interrupted', async () => {
     for (let count = 0; count < 3; count += 1) await one.push([aCallStart(one.peer)]);
     const before = await documents(one);
