@@ -53,6 +53,8 @@ let isQuiet = false;
 async function act(index: number): Promise<void> {
   const { action, commands } = actAt(task.seed, index, await shown(), task.assignTo);
   const answer = await ask('command.submit', { action, commands: [...commands], consumes: [] });
+  // The answer's way to the window: killed on it, the act is done and nobody was told.
+  await new Promise<void>((resolve) => setTimeout(resolve, chance() * 30));
   if (!answer.ok) return say({ t: 'no', index, code: answer.error.code });
   const made = answer.value.commands;
   say({

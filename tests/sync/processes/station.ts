@@ -81,7 +81,11 @@ export class Station implements Pick<Killable<DeskLine>, 'kill'> {
       if (line.t === 'open') this.#compare(line.drafts);
       if (line.t !== 'ok' && line.t !== 'no') continue;
       this.#from = line.index + 1;
-      if (line.t === 'no') continue;
+      if (line.t === 'no') {
+        // Only giving an appeal away can clash; any other refusal says that an act repeated after a kill was done twice.
+        expect(line.code).toBe('already_assigned');
+        continue;
+      }
       this.acts += 1;
       this.commands.push(...line.commands);
       if (line.number !== null) this.numbers.push(line.number);
