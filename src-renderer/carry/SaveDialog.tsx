@@ -31,8 +31,9 @@ export function SaveDialog() {
       size="34rem"
       title={t('carry:save.title')}
       closeButtonProps={{ 'aria-label': t('frame:close') }}
-      // The passphrase is shown once: a press beside the dialog must not take it away.
+      // The passphrase is shown once: neither a press beside the dialog nor Esc takes it away.
       closeOnClickOutside={saved === null}
+      closeOnEscape={saved === null}
     >
       {saved === null ? <SaveForm onSaved={setSaved} /> : <SavedFacts saved={saved} onClose={close} />}
     </Modal>

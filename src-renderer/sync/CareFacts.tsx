@@ -13,13 +13,18 @@ const STOPS: Readonly<Record<string, TextKey>> = {
   oversize: 'carry:stop.oversize',
 };
 
+/** What was handed over whole is still told for so many milliseconds: a week. */
+const SHOWN_MS = 7 * 24 * 3600_000;
+
 /** Work brought from other workstations, and how the local copies are doing: the rest of the details behind the words. */
 export function CareFacts({ status, now }: { readonly status: SyncStatus; readonly now: number }) {
   const { t, i18n } = useTexts();
   const format = useFormat();
   const { value: care } = useQuery('store.care', {}, { events: ['sync.changed'] });
   const { value: carried } = useQuery('carry.list', {}, { events: ['sync.changed'] });
-  const works = (carried?.works ?? []).filter(({ waiting, stopped }) => waiting + stopped > 0);
+  const works = (carried?.works ?? []).filter(
+    ({ waiting, stopped, takenAt }) => waiting + stopped > 0 || now - Date.parse(takenAt) < SHOWN_MS,
+  );
   return (
     <>
       {(works.length > 0 || status.parcelWaiting > 0) && (

@@ -26,16 +26,26 @@ export function problemOfSqlite(code: string): ProblemCode | undefined {
   return undefined;
 }
 
+/**
+ * What an error of the file system means, for files beside the databases: only a full disk and a closed door have names.
+ * @returns undefined for everything else
+ */
+function problemOfFiles(error: unknown): ProblemCode | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'diskFull';
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'storeReadOnly' : undefined;
+}
+
 /** SQLite's own code of an error, such as `SQLITE_FULL`; undefined for anything else. */
 export function sqliteCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' && error.code.startsWith('SQLITE_') ? error.code : undefined;
 }
 
-/** Turns an error of SQLite that is no defect of ours into a named one; anything else comes back as it is. */
+/** Turns an error of SQLite or of the disk that is no defect of ours into a named one; anything else comes back as it is. */
 export function namedError(error: unknown, file: string): unknown {
   if (error instanceof StoreError) return error;
   const code = sqliteCode(error);
-  const problem = code === undefined ? undefined : problemOfSqlite(code);
+  const problem = code === undefined ? problemOfFiles(error) : problemOfSqlite(code);
   return problem === undefined ? error : new StoreError(problem, { file, sqlite: code ?? '' }, error);
 }
