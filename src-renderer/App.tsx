@@ -15,6 +15,7 @@ import { SettingsProvider } from './settings/SettingsProvider.tsx';
 import { StoreTrouble } from './store/StoreTrouble.tsx';
 import { cssVariables, noColorSchemeStorage, theme } from './theme.ts';
 import { LoadingState } from './ui/StateView.tsx';
+import { flushUnfinished } from './unfinished/unfinished.ts';
 import { useQuery } from './useQuery.ts';
 import { useTexts } from './useTexts.ts';
 
@@ -76,6 +77,7 @@ interface WorkProps {
 function Work({ state, session, onLeft }: WorkProps) {
   const signOut = useCallback(() => {
     drafts.flush();
+    flushUnfinished();
     void call('session.signOut', {}).then((answer) => {
       if (!answer.ok) return;
       useFrame.setState({ section: null });

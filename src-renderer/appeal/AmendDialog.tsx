@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useRef, useState } from 'react';
+import { z } from 'zod';
 import { type CardError, checkCard } from '../../src-shared/appeal/card.ts';
 import { AMEND_FIELDS, type AmendField, cardOf, withField } from '../../src-shared/appeal/fields.ts';
 import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
@@ -12,12 +13,12 @@ import { fieldLabels } from '../ui/fieldWords.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
-import { useUnfinished } from '../ui/useUnfinished.ts';
+import { useUnfinished } from '../unfinished/useUnfinished.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { DialogButtons } from './AssignDialog.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
-import { type CardInputs, type CardValues, cardInputs, cardValues, valueMeant } from './cardValues.ts';
+import { CardInputs, CardValues, cardInputs, cardValues, valueMeant } from './cardValues.ts';
 import { type AppealDialog, useAppeals } from './store.ts';
 import { useAct } from './useAct.ts';
 
@@ -56,10 +57,7 @@ export function AmendDialog({ dialog }: { readonly dialog: AppealDialog }) {
 }
 
 /** A correction as it was left: what its author saw, and what they made of it. */
-interface Correction {
-  readonly base: CardValues;
-  readonly inputs: CardInputs;
-}
+const Correction = z.object({ base: CardValues, inputs: CardInputs });
 
 interface FormProps {
   readonly dialog: AppealDialog;
@@ -71,7 +69,7 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
   const { t, i18n } = useTexts();
   const form = useRef<HTMLFormElement>(null);
   const now = cardValues(registered);
-  const { left, keep, beginAgain } = useUnfinished<Correction>(`amend:${dialog.retry?.of ?? dialog.appeal}`);
+  const { left, keep, beginAgain } = useUnfinished(dialog.retry?.of ?? dialog.appeal, 'amend', Correction);
   // What the author saw: stays as it was when the dialog opened, whatever comes meanwhile.
   const [base, setBase] = useState<CardValues>(left?.base ?? now);
   const [inputs, setInputs] = useState<CardInputs>(

@@ -1,18 +1,21 @@
+import { z } from 'zod';
 import {
   AMEND_FIELDS,
   type Amended,
-  type AmendField,
+  AmendField,
   fieldValue,
   readField,
 } from '../../src-shared/appeal/fields.ts';
 import { displayPhone, recognisePhone } from '../../src-shared/applicant/phone.ts';
-import type { FieldValue } from '../../src-shared/conflict/model.ts';
+import { FieldValue } from '../../src-shared/conflict/model.ts';
 
 /** What every field of the card holds. */
 export type CardValues = Readonly<Record<AmendField, FieldValue>>;
+export const CardValues = z.record(AmendField, FieldValue);
 
 /** What stands in the inputs: a telephone number as it was written, nothing as an empty text. */
 export type CardInputs = Readonly<Record<AmendField, string | boolean>>;
+export const CardInputs = z.record(AmendField, z.union([z.string(), z.boolean()]));
 
 /** What was registered, field by field. */
 export function cardValues(of: Amended): CardValues {

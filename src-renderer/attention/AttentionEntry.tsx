@@ -51,7 +51,13 @@ export function AttentionEntry({ item, names, onDone }: EntryProps) {
         </dl>
       )}
       {item.conflicts.map((conflict) => (
-        <ConflictSides key={conflict.id} conflict={conflict} names={names} onDone={onDone} />
+        <ConflictSides
+          key={conflict.id}
+          command={item.command}
+          conflict={conflict}
+          names={names}
+          onDone={onDone}
+        />
       ))}
       {/* One act a state: handing it over and giving it up later are two. */}
       <EntryActions key={item.state} item={item} names={names} onDone={onDone} />

@@ -1,5 +1,6 @@
 import { Button, Switch, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { z } from 'zod';
 import { changedParts } from '../../src-shared/appeal/changedParts.ts';
 import { AmendField } from '../../src-shared/appeal/fields.ts';
 import { AppealKind } from '../../src-shared/appeal/model.ts';
@@ -15,20 +16,24 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useFormat } from '../ui/useFormat.ts';
-import { useUnfinished } from '../ui/useUnfinished.ts';
+import { useUnfinished } from '../unfinished/useUnfinished.ts';
 import { useTexts } from '../useTexts.ts';
 
+const OtherText = z.union([z.string(), z.boolean()]);
+
 interface ConflictSidesProps {
+  /** The command whose value waits. */
+  readonly command: string;
   readonly conflict: AttentionConflict;
   readonly names: Readonly<Record<string, string>>;
   readonly onDone: () => void;
 }
 
 /** Both values of a field side by side: choose one with the arrows, or write a third; Ctrl+Enter saves the choice. */
-export function ConflictSides({ conflict, names, onDone }: ConflictSidesProps) {
+export function ConflictSides({ command, conflict, names, onDone }: ConflictSidesProps) {
   const { t, i18n } = useTexts();
   const field = AmendField.parse(conflict.field);
-  const { left, keep } = useUnfinished<string | boolean>(`conflict:${conflict.id}:${conflict.mineAt}`);
+  const { left, keep } = useUnfinished(command, field, OtherText);
   const [choice, setChoice] = useState<ConflictChoice | null>(left === undefined ? null : 'other');
   const [other, setOther] = useState(left ?? inputOf(field, conflict.mine));
   const [tried, setTried] = useState(false);

@@ -2,6 +2,7 @@ import { Modal, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useRef, useState } from 'react';
 import { v7 as mint } from 'uuid';
+import { z } from 'zod';
 import { checkCard } from '../../src-shared/appeal/card.ts';
 import { AMEND_FIELDS, type AmendField } from '../../src-shared/appeal/fields.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
@@ -12,13 +13,13 @@ import type { FieldValue } from '../../src-shared/conflict/model.ts';
 import { checkConsultation } from '../../src-shared/consultation/card.ts';
 import { DialogButtons } from '../appeal/AssignDialog.tsx';
 import { CorrectionFields } from '../appeal/CorrectionFields.tsx';
-import { type CardInputs, type CardValues, cardInputs, valueMeant } from '../appeal/cardValues.ts';
+import { CardInputs, type CardValues, cardInputs, valueMeant } from '../appeal/cardValues.ts';
 import { useAct } from '../appeal/useAct.ts';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ctrlEnter } from '../ui/ctrlEnter.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
-import { useUnfinished } from '../ui/useUnfinished.ts';
+import { useUnfinished } from '../unfinished/useUnfinished.ts';
 import { useTexts } from '../useTexts.ts';
 import { sendingAgain } from './settling.ts';
 
@@ -52,9 +53,9 @@ export function RetryDialog({ item, names, onClose }: RetryProps) {
 }
 
 /** One act that sends a corrected command and ends the attention of the first. */
-function useRetry<T>({ item, onClose }: RetryProps) {
+function useRetry<T>({ item, onClose }: RetryProps, shape: z.ZodType<T>) {
   const { t } = useTexts();
-  const unfinished = useUnfinished<T>(`retry:${item.command}`);
+  const unfinished = useUnfinished(item.command, 'retry', shape);
   const act = useAct(() => {
     unfinished.keep(null);
     onClose();
@@ -68,7 +69,7 @@ function useRetry<T>({ item, onClose }: RetryProps) {
 }
 
 interface FormFrameProps extends RetryProps {
-  readonly retry: Pick<ReturnType<typeof useRetry>, 'problem' | 'busy'>;
+  readonly retry: Pick<ReturnType<typeof useAct>, 'problem' | 'busy'>;
   readonly onSend: () => void;
   readonly children: React.ReactNode;
 }
@@ -99,7 +100,7 @@ function FormFrame({ retry, names, onClose, onSend, children }: FormFrameProps) 
 
 function RegistrationForm(props: RetryProps) {
   const { t } = useTexts();
-  const retry = useRetry<CardInputs>(props);
+  const retry = useRetry(props, CardInputs);
   const { item } = props;
   const card = item.payload.card as AppealCard;
   const before = valuesOfCard(card);
@@ -187,6 +188,8 @@ function cardWith(
   };
 }
 
+const ConsultationText = z.object({ topic: z.string(), district: z.string(), answer: z.string() });
+
 function ConsultationForm(props: RetryProps) {
   const { t } = useTexts();
   const { payload } = props.item;
@@ -195,7 +198,7 @@ function ConsultationForm(props: RetryProps) {
     district: String(payload.district),
     answer: String(payload.answer),
   };
-  const retry = useRetry<typeof sent>(props);
+  const retry = useRetry(props, ConsultationText);
   const [card, setCard] = useState(retry.left ?? sent);
   const [tried, setTried] = useState(false);
   const { topic, district, answer } = card;
@@ -238,7 +241,7 @@ function ConsultationForm(props: RetryProps) {
 
 function NoteForm(props: RetryProps) {
   const { t } = useTexts();
-  const retry = useRetry<string>(props);
+  const retry = useRetry(props, z.string());
   const lines = props.item.payload.lines as NoteLine[];
   const [text, setText] = useState(retry.left ?? notesText(lines));
   return (

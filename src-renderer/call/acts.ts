@@ -7,7 +7,8 @@ import { checkConsultation } from '../../src-shared/consultation/card.ts';
 import type { InputOf, OutputOf } from '../../src-shared/ipc/contract.ts';
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
 import { call as ask } from '../ipc.ts';
-import { createDraftKeeper, type DraftField } from './draftKeeper.ts';
+import { leaveUnfinished, restoreUnfinished } from '../unfinished/unfinished.ts';
+import { createDraftKeeper } from './draftKeeper.ts';
 import {
   type AppealDraft,
   type ConsultationDraft,
@@ -44,7 +45,7 @@ async function submit(input: InputOf<'command.submit'>): Promise<Answer<OutputOf
   }
 }
 
-function keep(call: OpenCall | undefined, field: DraftField): void {
+function keep(call: OpenCall | undefined, field: keyof ReturnType<typeof draftTexts>): void {
   if (call) drafts.change(call.id, field, draftTexts(call)[field]);
 }
 
@@ -222,6 +223,7 @@ export function endCall(call: OpenCall, code: CallCode): void {
 export async function restoreCalls(): Promise<void> {
   const answer = await ask('draft.list', {});
   if (!answer.ok) return;
+  restoreUnfinished(answer.value.corrections);
   const open = new Set(useCalls.getState().calls.map((call) => call.id));
   const restored: OpenCall[] = [];
   for (const unfinished of answer.value.calls) {
@@ -243,6 +245,7 @@ export async function restoreCalls(): Promise<void> {
 
 /** The operator leaves: everything is sent to the disk, nothing of them stays on the screen. */
 export function leaveCalls(): void {
+  leaveUnfinished();
   drafts.flush();
   for (const call of useCalls.getState().calls) drafts.forget(call.id);
   clearCalls();

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { listen } from '../ipc.ts';
+import { flushUnfinished } from '../unfinished/unfinished.ts';
 import { drafts, leaveCalls, restoreCalls } from './acts.ts';
 
 /** While somebody is signed in: brings back their unfinished calls and sends every change before the window can go away. */
@@ -7,7 +8,10 @@ export function useCallDrafts(operator: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another operator's calls are read anew
   useEffect(() => {
     void restoreCalls();
-    const flush = () => drafts.flush();
+    const flush = () => {
+      drafts.flush();
+      flushUnfinished();
+    };
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('blur', flush);
     window.addEventListener('beforeunload', flush);

@@ -4,12 +4,12 @@ import { Instant } from '../clock.ts';
 
 /**
  * Unfinished text, on disk within 300 ms of a pause. Drafts are not commands: they never leave the workstation.
- * `context` is what it belongs to (a call), `field` a part of it (`phone`, `notes`, `appeal`, `consultation`);
+ * `call` is what it belongs to: a call, whose parts are the other fields, or, for a `correction`, the appeal or command being corrected;
  * `text` is what that field needs to be restored, usually JSON.
  */
 export const DraftSave = z.strictObject({
   call: CallId,
-  field: z.enum(['call', 'phone', 'notes', 'appeal', 'consultation']),
+  field: z.enum(['call', 'phone', 'notes', 'appeal', 'consultation', 'correction']),
   text: z.string().max(500_000),
   /** Rises with every change of the field; an older revision never overwrites a newer one. */
   rev: z.int().positive(),
@@ -34,6 +34,8 @@ export type UnfinishedCall = z.infer<typeof UnfinishedCall>;
 /** draft.list: the signed-in operator's unfinished calls, oldest first, and how many of other operators wait here. */
 export const DraftListOutput = z.strictObject({
   calls: z.array(UnfinishedCall),
+  /** Corrections of appeals and of commands the centre refused, begun and not sent. */
+  corrections: z.array(Draft),
   ofOthers: z.int().nonnegative(),
   /** True once after a start that followed an unclean exit: the window says what was brought back. */
   recovered: z.boolean(),

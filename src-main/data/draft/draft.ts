@@ -32,13 +32,16 @@ export function saveDraft(desk: Desk, session: Session, save: DraftSave): z.outp
 export function listDrafts(desk: Desk, session: Session, recovered: boolean): DraftList {
   const owner = session.operator.id;
   const byCall = new Map<string, Draft[]>();
-  for (const draft of desk.stores.intent.draft.unfinished(owner)) {
-    byCall.set(draft.call, [...(byCall.get(draft.call) ?? []), draft]);
+  const drafts = desk.stores.intent.draft.unfinished(owner);
+  for (const draft of drafts) {
+    if (draft.field !== 'correction') byCall.set(draft.call, [...(byCall.get(draft.call) ?? []), draft]);
   }
   const calls = [...byCall.values()].flatMap((fields) => unfinishedCall(desk, fields) ?? []);
   calls.sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
   return {
     calls,
+    // One that was sent is kept empty until the next start, so that an older text cannot come back.
+    corrections: drafts.filter(({ field, text }) => field === 'correction' && text !== ''),
     ofOthers: desk.stores.intent.draft.countOfOthers(owner),
     recovered: recovered && calls.length > 0,
   };

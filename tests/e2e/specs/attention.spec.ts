@@ -253,3 +253,35 @@ test('what other workstations left: a lead registers again, insists, gives up', 
     'прийнято центром',
   );
 });
+
+test('a correction begun and cut off by a SIGKILL is there again', async ({ server, launch }) => {
+  const before = await launch('desk');
+  await beginWork(before, server, 'koval', 'Місце 1');
+  const registered = await anAppealFrom(await aPeer(server, 'bondar'));
+  const openDialog = async (page: Page) => {
+    await new Desk(page).go('Усі звернення');
+    await new AppealList(page).open(registered.number);
+    await page.getByRole('button', { name: 'Виправити' }).click();
+    return page.getByRole('dialog').getByLabel('Суть звернення');
+  };
+  const text = await openDialog(before.page);
+  await expect(text).toHaveValue(TEXT);
+  await text.press('Control+End');
+  await before.page.keyboard.type(' Просить зателефонувати після шостої вечора, бо вдень на роботі.', {
+    delay: 20,
+  });
+  // What is promised is what is older than 300 ms.
+  const promised = (await text.inputValue()).slice(0, -20);
+  await before.kill();
+
+  const { page } = await launch('desk');
+  const restored = await openDialog(page);
+  await expect(page.getByText('Тут ваше незавершене виправлення')).toBeVisible();
+  expect(await restored.inputValue()).toContain(promised);
+  await restored.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await expect(page.getByRole('article')).toContainText('після шостої');
+  await page.getByRole('button', { name: 'Виправити' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Суть звернення')).toHaveValue(/після шостої/);
+  await expect(page.getByText('Тут ваше незавершене виправлення')).toHaveCount(0);
+});

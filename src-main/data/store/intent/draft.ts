@@ -50,7 +50,7 @@ export function draftStore(db: Database) {
   );
   const others = db
     .prepare<[string], number>(
-      'SELECT count(*) FROM (SELECT DISTINCT owner, call FROM draft WHERE owner <> ? AND consumed_at IS NULL)',
+      "SELECT count(*) FROM (SELECT DISTINCT owner, call FROM draft WHERE owner <> ? AND consumed_at IS NULL AND field <> 'correction')",
     )
     .pluck();
   const consume = db.prepare(
@@ -61,6 +61,7 @@ export function draftStore(db: Database) {
     `DELETE FROM draft_past WHERE (owner, call, field) IN
        (SELECT owner, call, field FROM draft WHERE consumed_at IS NOT NULL AND consumed_at < ?)`,
   );
+  const pruneSent = db.prepare("DELETE FROM draft WHERE field = 'correction' AND text = ''");
   const prune = db.prepare('DELETE FROM draft WHERE consumed_at IS NOT NULL AND consumed_at < ?');
 
   function copyPast(owner: string, save: DraftSave): void {
@@ -100,6 +101,7 @@ export function draftStore(db: Database) {
       void consume.run({ at, owner, call, field }),
     /** Forgets drafts completed before an instant, with their past copies. */
     prune(before: string): void {
+      pruneSent.run();
       prunePast.run(before);
       prune.run(before);
     },

@@ -54,6 +54,28 @@ describe('drafts', () => {
     expect((await desk.get('draft.list', {})).calls).toHaveLength(1);
   });
 
+  test('of corrections are kept apart from calls, and one that was sent is gone', async () => {
+    const [appeal, sent] = [newCall(), newCall()];
+    const save = (call: CallId, text: string, rev: number) =>
+      desk.get('draft.save', { call, field: 'correction', text, rev });
+    await save(appeal, '{"amend":1}', 1);
+    await save(sent, '{"retry":1}', 1);
+    await save(sent, '', 2);
+    const listed = await desk.get('draft.list', {});
+    expect(listed).toMatchObject({ calls: [], corrections: [{ call: appeal, text: '{"amend":1}' }] });
+    desk = await desk.reopen();
+    expect((await desk.get('draft.list', {})).corrections).toHaveLength(1);
+    // The trace of the sent one is gone: a new correction begins with revision 1 again.
+    await save(sent, '{"retry":2}', 1);
+    expect((await desk.get('draft.list', {})).corrections.map(({ text }) => text).sort()).toEqual([
+      '{"amend":1}',
+      '{"retry":2}',
+    ]);
+    await desk.get('session.signOut', {});
+    await desk.signIn('bondar');
+    expect(await desk.get('draft.list', {})).toMatchObject({ corrections: [], ofOthers: 0 });
+  });
+
   test('come back with the time at which their call began', async () => {
     const call = newCall();
     const startedAt = '2026-11-25T08:00:00.000Z';
