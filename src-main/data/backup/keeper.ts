@@ -17,8 +17,9 @@ export interface BackupTiming {
 export const BACKUP_TIMING: BackupTiming = {
   firstMs: 5_000,
   everyMs: 3600_000,
-  quietMs: 2_000,
-  patienceMs: 120_000,
+  // A copy of a month's work takes some tenths of a second, in which nothing typed would be saved.
+  quietMs: 10_000,
+  patienceMs: 600_000,
 };
 
 /** Makes the local copies at moments when nobody types. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../../../src-server/admin/arguments.ts';
 
@@ -18,6 +19,19 @@ describe('the command line of the administrator', () => {
       id: 'dn',
       name: { uk: 'а', ru: 'б', en: 'c' },
     });
+  });
+
+  test('a file means the same wherever the server runs', () => {
+    const { action, input } = parseArguments([
+      'outbox',
+      'import',
+      '--file',
+      'a.holos-outbox',
+      '--passphrase',
+      '1234',
+    ]);
+    expect(action).toBe('outbox.import');
+    expect(input).toEqual({ file: join(process.cwd(), 'a.holos-outbox'), passphrase: '1234' });
   });
 
   test('an option without a value is named', () => {
