@@ -67,9 +67,13 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** A word without its ending, so that other cases of it are found: one letter less for six, two from seven on, three from nine on. */
+/**
+ * A word without its ending, so that other cases of it are found: short ones lose a vowel, longer ones one letter, two from seven letters on,
+ * three from nine on.
+ */
 function stemOf(word: string): string {
-  if (/\d/.test(word) || word.length < 6) return word;
+  if (/\d/.test(word) || word.length < 4) return word;
+  if (word.length < 6) return word.replace(/[аеиіоуяюєїыэ]$/u, '');
   const cut = word.length >= 9 ? 3 : word.length >= 7 ? 2 : 1;
   return word.slice(0, -cut);
 }

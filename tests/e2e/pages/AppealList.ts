@@ -12,6 +12,15 @@ export class AppealList {
     return this.page.getByRole('row').filter({ hasText: number });
   }
 
+  search() {
+    return this.page.getByRole('searchbox', { name: 'Пошук звернень' });
+  }
+
+  /** How many were found, and where was looked. */
+  found() {
+    return this.page.locator('.foundWhere');
+  }
+
   record(number: string) {
     return this.page.getByRole('article', { name: new RegExp(number) });
   }

@@ -42,6 +42,7 @@ describe('search', () => {
 
   test('other cases of a word are found, exact ones weigh more', () => {
     expect(finds('опалення', 'вдома без опаленням')).toBe(true);
+    expect(finds('вода', 'немає води')).toBe(true);
     const exact = searchScore(searchTerms('дорога'), appeal('розбита дорога'), null);
     const bent = searchScore(searchTerms('дорога'), appeal('на дорозі й дорогою'), null);
     expect(exact).toBeGreaterThan(bent);
