@@ -243,7 +243,8 @@ export async function rebaseUnderLoad(pending: number, records: number, times: n
     await program.ask('ping');
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
-    const took = await program.ask('measure', { pending, records, times });
+    const took = await program.ask('measure', { pending, records, times, everything: false });
+    const worst = await program.ask('measure', { pending, records, times, everything: true });
     delay.disable();
     const p95 = percentile(took, 0.95);
     // The histogram counts its own pause of a millisecond.
@@ -255,6 +256,13 @@ export async function rebaseUnderLoad(pending: number, records: number, times: n
         aim: '< 50 ms',
         met: p95 < 50,
         ratio: `median ${shown(percentile(took, 0.5))} ms`,
+      },
+      {
+        name: 'the same when every one of them has to be decided again, p95',
+        value: `${shown(percentile(worst, 0.95))} ms`,
+        aim: '< 50 ms',
+        met: percentile(worst, 0.95) < 50,
+        ratio: `median ${shown(percentile(worst, 0.5))} ms`,
       },
       {
         name: 'longest hold-up of the process beside it (window) meanwhile, p99',

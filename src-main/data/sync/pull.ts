@@ -171,8 +171,10 @@ function applyLast(desk: Desk, answer: PullAnswer): PageEnd {
   const mustWrite =
     answer.rows.length > 0 || records.staged.count() > 0 || upTo.moves || !isSettled(desk, answer, upTo.seq);
   if (mustWrite) {
-    rebase(desk, () => {
+    const stage = () => {
       for (const row of rowsInScope(desk, answer.rows)) records.staged.put(row);
+    };
+    const apply = () => {
       pulled = {
         refs: records.staged.refs(),
         noticed: me !== undefined && records.staged.countTelling(me) > 0,
@@ -181,7 +183,8 @@ function applyLast(desk: Desk, answer: PullAnswer): PageEnd {
       records.staged.apply(records.meta.get().fresh);
       records.staged.clear();
       records.meta.applied(answer.cursor, client, upTo.seq);
-    });
+    };
+    rebase(desk, apply, stage);
     acknowledge(desk, answer, upTo.seq);
     dismissSettled(desk);
   }

@@ -123,9 +123,9 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src-main/data/sync/pull.ts',
-        find: '    rebase(desk, () => {',
+        find: '    rebase(desk, apply, stage);',
         replace: `    records.transact(() => records.meta.applied(answer.cursor, client, upTo.seq));
-    rebase(desk, () => {`,
+    rebase(desk, apply, stage);`,
       },
     ],
     plans: [
@@ -179,7 +179,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'base not restored',
-    edits: [{ file: 'src-main/data/command/rebase.ts', find: '    records.base.restore();', replace: '' }],
+    edits: [
+      { file: 'src-main/data/command/rebase.ts', find: '      records.base.restore();', replace: '' },
+      { file: 'src-main/data/command/rebase.ts', find: '      records.base.restoreStaged();', replace: '' },
+    ],
   },
   {
     name: 'a failed prediction throws',

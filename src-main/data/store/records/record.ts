@@ -27,6 +27,7 @@ export function recordStore(db: Database) {
     `INSERT INTO record (type, id, region, version, ordinal, doc) VALUES (?, ?, ?, 0, 0, ?)
      ON CONFLICT (type, id) DO UPDATE SET doc = excluded.doc`,
   );
+  let edits = 0;
   const remove = db.prepare('DELETE FROM record WHERE type = ? AND id = ?');
   const ofType = db.prepare<[string], string>('SELECT doc FROM record WHERE type = ?').pluck();
 
@@ -37,13 +38,22 @@ export function recordStore(db: Database) {
     },
     row: (type: string, id: string): StoredRow | undefined => row.get(type, id),
     /** Stores a row of the centre. */
-    put: (stored: StoredRow): void =>
-      void put.run(stored.type, stored.id, stored.region, stored.version, stored.ordinal, stored.doc),
+    put(stored: StoredRow): void {
+      edits += 1;
+      put.run(stored.type, stored.id, stored.region, stored.version, stored.ordinal, stored.doc);
+    },
     /** Lays a prediction over a row; its version stays that of the centre's row. */
     predict(write: RecordWrite, region: string): void {
       predict.run(write.type, write.id, region, JSON.stringify(write.doc));
     },
-    remove: (ref: RecordRef | { type: string; id: string }): void => void remove.run(ref.type, ref.id),
+    /** Whether a row shows this document to the letter. */
+    shows: (write: RecordWrite): boolean => doc.get(write.type, write.id) === JSON.stringify(write.doc),
+    remove(ref: RecordRef | { type: string; id: string }): void {
+      edits += 1;
+      remove.run(ref.type, ref.id);
+    },
+    /** How often a row was put or removed by itself: tells whether something else than pulls has changed the true rows. */
+    edits: (): number => edits,
     /** Every document of a type with few records, such as `operator`. */
     allOf: <T extends RecordType>(type: T): RecordDocs[T][] =>
       ofType.all(type).map((text) => JSON.parse(text) as RecordDocs[T]),
