@@ -13,6 +13,7 @@ import type { Tx } from '../store/tables.ts';
 import { type Attempt, inWriteTransaction } from '../store/transaction.ts';
 import { insertMark } from '../store/versionMark.ts';
 import { readWorkstation } from '../store/workstation.ts';
+import { attentionOf } from './attention.ts';
 import { judge, touchedBy, tryReads } from './judge.ts';
 import { accountForNumber, type Batch, carryOut, storeRecords } from './settle.ts';
 import { directSheet } from './sheet.ts';
@@ -108,7 +109,7 @@ async function again(tx: Tx, attempt: Attempt, batch: Batch, row: QuarantineRow)
     const place = { version: batch.version, ordinal, at: batch.at };
     await release(tx, { client, seq, command: command.id, outcome, code, data, ...place });
   }
-  await tellAttention(batch, before, verdict);
+  await tellAttention(batch, command, before, verdict);
   return { client: row.client, seq: row.seq, command: command.id, outcome, code };
 }
 
@@ -133,12 +134,16 @@ async function verdictOn(
 /** Brings the attention record up to what is true now. One that was settled by a person, or that the leads hold, stays so. */
 async function tellAttention(
   batch: Batch,
+  command: Command,
   before: AttentionRecord | undefined,
   verdict: CommandVerdict,
 ): Promise<void> {
-  if (before === undefined || before.state === 'settled') return;
-  const { state, by, changedAt } = before;
-  const known = batch.documents.get(recordKey({ type: 'attention', id: before.id })) as AttentionRecord;
+  // Release 0.1.0 wrote none when it kept the command aside; its author's workstation shows it all the same, until it is told.
+  const first = before ?? attentionOf(batch.workstation.region, command, verdict);
+  if (first.state === 'settled') return;
+  const { state, by, changedAt } = first;
+  const stored = batch.documents.get(recordKey(attentionRef(command))) as AttentionRecord | undefined;
+  const known = stored ?? first;
   if (verdict.outcome === 'applied' || verdict.outcome === 'merged') {
     const { outcome } = verdict;
     const end = { state: 'settled', way: 'decided', by: null, changedAt: batch.at } as const;
@@ -146,7 +151,7 @@ async function tellAttention(
   }
   const told = 'writes' in verdict ? { code: null, data: null } : { code: verdict.code, data: verdict.data };
   const now = { ...known, outcome: verdict.outcome, ...told, state, by, changedAt };
-  if (JSON.stringify(now) !== JSON.stringify(known)) await storeRecords(batch, [attentionWrite(now)]);
+  if (JSON.stringify(now) !== JSON.stringify(stored)) await storeRecords(batch, [attentionWrite(now)]);
 }
 
 function attentionWrite(doc: AttentionRecord) {

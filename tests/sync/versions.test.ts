@@ -109,6 +109,42 @@ describe('one protocol version apart', () => {
     await aDaysWork(before, await aDesk(renewed, 'shevchuk'));
   });
 
+  test('an act that the older server does not know yet is kept by it, blocks nothing, and is done once the server is renewed', async () => {
+    const server = await aServer(old);
+    const desk = await aDesk(server, 'koval');
+    const appeal = randomUUID();
+    await desk.submit(aRegisteredCall(randomUUID(), appeal));
+    await desk.settled();
+    const shown = await appealOf(desk, appeal);
+    const changes = [{ field: 'urgent', value: true }];
+    await desk.get('command.submit', {
+      action: randomUUID(),
+      consumes: [],
+      commands: [
+        {
+          kind: 'appeal.amend',
+          payload: { appeal, applicant: shown?.applicant?.id, changes },
+          base: [{ field: 'urgent', value: false }],
+        },
+      ],
+    });
+    const behind = randomUUID();
+    await desk.submit(aRegisteredCall(randomUUID(), behind));
+    await desk.settled();
+    expect((await appealOf(desk, behind))?.delivery).toBe('accepted');
+    const kept = (await desk.get('attention.list', {})).items;
+    expect(kept).toMatchObject([{ kind: 'appeal.amend', reason: 'quarantined', code: 'unknown_command' }]);
+
+    await server.stop();
+    const port = Number(new URL(server.url).port);
+    const renewed = await startTestServer({ dataDir: server.dataDir, port });
+    servers.push(renewed);
+    await renewed.admin('quarantine.retry');
+    desk.nudge();
+    await desk.until(async () => (await appealOf(desk, appeal))?.appeal.urgent === true);
+    await desk.until(async () => (await desk.get('attention.list', {})).items.length === 0);
+  });
+
   test('the workstation is renewed on its files with work waiting; the next start sends it, nothing is asked of anybody', async () => {
     const server = await aServer();
     const before = await openTestWorkstation({ release: old });
