@@ -16,9 +16,14 @@ export function PrintSheet({
     const end = () => done.current();
     window.addEventListener('afterprint', end);
     // After the next painting: the sheets must be laid out before the system's dialog takes its picture of them.
-    const frame = requestAnimationFrame(() => window.print());
+    const frame = requestAnimationFrame(() => {
+      window.print();
+      // Where the system's dialog ends without a word, the window at least gets its focus back.
+      window.addEventListener('focus', end);
+    });
     return () => {
       window.removeEventListener('afterprint', end);
+      window.removeEventListener('focus', end);
       cancelAnimationFrame(frame);
     };
   }, []);
