@@ -103,4 +103,5 @@ export const COMMON_REFUSALS = [
   'payload_malformed',
   'oversize',
   'lost_in_restore',
+  'other_after_restore',
 ] as const;

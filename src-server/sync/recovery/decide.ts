@@ -1,15 +1,16 @@
 import { Command } from '../../../src-shared/command/envelope.ts';
-import type { RecordRef } from '../../../src-shared/record/model.ts';
+import { type RecordRef, write } from '../../../src-shared/record/model.ts';
 import type { Context } from '../../context.ts';
 import { insertGrant, readGrants } from '../../store/grant.ts';
 import { readTouched } from '../../store/quarantine.ts';
 import { insertReceipts, type ReceiptRow, readDecided } from '../../store/receipt.ts';
-import { readDocuments, recordKey } from '../../store/record.ts';
+import { readDocuments, recordKey, writeDocuments } from '../../store/record.ts';
 import type { EntryRow } from '../../store/recoveryEntry.ts';
 import { readRegion } from '../../store/region.ts';
 import type { Tx } from '../../store/tables.ts';
 import type { Attempt } from '../../store/transaction.ts';
 import { readWorkstation } from '../../store/workstation.ts';
+import { attentionOf } from '../attention.ts';
 import { tryReads } from '../judge.ts';
 import { repeatedReceipt } from '../receiptOf.ts';
 import { type Batch, settle } from '../settle.ts';
@@ -67,13 +68,19 @@ export async function decideAgain(
     differing += 1;
     const told = { was: entry.old_outcome, wasCode: entry.old_code, is: receipt.outcome, code: receipt.code };
     context.log.warn({ command: command.id, client: command.client, ...told }, 'another outcome than before');
+    if (repeat === undefined) await benches.tell(command, receipt, entry);
   }
   await insertReceipts(tx, receipts);
   return { redecided: due.length, differing, stands };
 }
 
+/** Code of an attention record for a command that is accepted now and was not the first time. */
+const OTHER = 'other_after_restore';
+
 interface Benches {
   settle(attempt: Attempt, entry: EntryRow, command: Command, isIdReused: boolean): Promise<ReceiptRow>;
+  /** Brings a command before a person that is accepted now and was not the first time: somebody may have found another way since. */
+  tell(command: Command, receipt: ReceiptRow, entry: EntryRow): Promise<void>;
 }
 
 /** One batch a client over the same documents, so that commands of all workstations meet in their old order. */
@@ -112,7 +119,21 @@ async function openBenches(
       nextOrdinal = batch.nextOrdinal;
       return receipt;
     },
+    async tell(command, { outcome }, entry) {
+      const wasQuiet = isQuiet(entry.old_outcome);
+      // What is not accepted now has been brought before a person by its judgement.
+      if (wasQuiet || !isQuiet(outcome)) return;
+      const record = attentionOf(region, command, { outcome, writes: [] });
+      const told = { ...record, code: OTHER, data: { was: entry.old_outcome, wasCode: entry.old_code } };
+      await writeDocuments(tx, { region, version, ordinal: nextOrdinal }, [write('attention', told)]);
+      documents.set(recordKey({ type: 'attention', id: told.id }), told);
+      nextOrdinal += 1;
+    },
   };
+}
+
+function isQuiet(outcome: string): outcome is 'applied' | 'merged' {
+  return outcome === 'applied' || outcome === 'merged';
 }
 
 /**

@@ -193,6 +193,25 @@ describe.each(ENGINES)('a server restored from a backup on %s', (engine) => {
     expect((await one.push([aCallStart(one.peer)]))[0]?.outcome).toBe('applied');
   });
 
+  test('brings before a person what it accepts now and did not the first time, and counts it', async () => {
+    const [start] = [aCallStart(one.peer)];
+    await one.push([start]);
+    await restore();
+    await one.hello();
+    await one.repush({
+      entries: one.kept.map((entry) => ({ ...entry, outcome: 'refused', code: 'call_unknown' })),
+    });
+    await two.hello();
+    await two.repush();
+    expect((await documents(one))[`attention/${start.id}`]).toMatchObject({
+      outcome: 'applied',
+      code: 'other_after_restore',
+      data: { was: 'refused', wasCode: 'call_unknown' },
+      state: 'open',
+    });
+    expect(await server.admin('recovery.status')).toMatchObject({ past: [{ redecided: 1, differing: 1 }] });
+  });
+
   test('goes on with an ending that was interrupted', async () => {
     for (let count = 0; count < 3; count += 1) await one.push([aCallStart(one.peer)]);
     const before = await documents(one);
