@@ -1,9 +1,11 @@
 // npm run bench -- sync [--small] [figure ...]: the figures of the exchange, measured on this machine, as a table.
 import { rm } from 'node:fs/promises';
+import { firstSync, latency, rebaseUnderLoad } from './atWork.ts';
 import { PLACE } from './centre.ts';
-import { drainOfMany, drainOfOne, firstSync, latency, rebaseUnderLoad, type Sizes } from './figures.ts';
-import { machineText } from './machine.ts';
+import { drainOfMany, drainOfOne } from './drain.ts';
+import { loadNow, machineText } from './machine.ts';
 import { measureRaw, type RawRates } from './raw.ts';
+import type { Sizes } from './sizes.ts';
 import { type Figure, tableOf } from './table.ts';
 
 const FULL: Sizes = {
@@ -44,6 +46,7 @@ const unknown = named.find((word) => parts[word] === undefined);
 if (unknown !== undefined)
   throw new Error(`There is no figure "${unknown}"; there are ${Object.keys(parts).join(', ')}.`);
 
+const loadBefore = loadNow();
 try {
   const raw = await measureRaw(isSmall ? 500 : 20_000);
   const figures: Figure[] = [];
@@ -52,7 +55,7 @@ try {
     process.stderr.write(`measuring: ${name}\n`);
     figures.push(...(await measure(raw)));
   }
-  process.stdout.write(`\n${machineText(raw.commitsPerSecond)}\n\n${tableOf(figures)}\n`);
+  process.stdout.write(`\n${machineText(raw.commitsPerSecond, loadBefore)}\n\n${tableOf(figures)}\n`);
 } finally {
   await rm(PLACE, { recursive: true, force: true });
 }
