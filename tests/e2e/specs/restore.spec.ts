@@ -178,7 +178,7 @@ test('unsent work goes to another workstation in a file, and its own finds it do
   await taking.getByRole('button', { name: 'Готово' }).click();
   await new Desk(carrier.page).connection().click();
   const details = carrier.page.getByRole('dialog').filter({ hasText: 'Останній обмін' });
-  await expect(details.getByText('Робота зі станції «Місце без зв’язку»')).toBeVisible();
+  await expect(details.getByText('Зі станції «Місце без зв’язку»')).toBeVisible();
   await expect(details).toHaveCSS('opacity', '1');
   await keepPicture(carrier.page, 'carry-details-uk');
   await expect
