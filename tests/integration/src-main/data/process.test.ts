@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
@@ -6,6 +6,8 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { FromDataProcess } from '../../../../src-main/data/messages.ts';
 import { runDataProcess } from '../../../../src-main/data/process.ts';
+import { openStores } from '../../../../src-main/data/store/stores.ts';
+import type { ClientId } from '../../../../src-shared/brand.ts';
 import { aFolder, aLine, CLIENT_MIGRATIONS, removeFolders } from '../../../support/workstation.ts';
 
 let main: MessagePort;
@@ -119,4 +121,51 @@ test('beside a damaged store it stays, says what is left, and puts it together a
   port1.postMessage({ stop: true });
   await next((message) => 'stopped' in message);
   port1.close();
+});
+
+test('damage met in the middle of the work ends it there and offers the same way back', async () => {
+  const dir = await aFolder();
+  const key = randomBytes(32);
+  const stores = openStores({
+    dir,
+    migrationsDir: CLIENT_MIGRATIONS,
+    key,
+    newClient: () => randomUUID() as ClientId,
+    wallMs: () => 0,
+  });
+  // More than SQLite keeps in memory, so that what is asked for is read from the disk.
+  stores.intent.transact(() => {
+    for (let n = 0; n < 1500; n += 1) {
+      const operator = {
+        id: randomUUID(),
+        region: 'dn',
+        name: 'о'.repeat(10_000),
+        role: 'lead',
+        active: true,
+      } as never;
+      const known = {
+        login: `o${n}`,
+        operator,
+        grant: randomUUID() as never,
+        offlineUntil: '',
+        verifier: '',
+      };
+      stores.intent.session.putKnown(known, '2026-11-25T08:00:00.000Z');
+    }
+  });
+  stores.close();
+  main.postMessage(startOf(dir, key));
+  await next((message) => 'started' in message);
+  const file = join(dir, 'intent.db');
+  const bytes = readFileSync(file);
+  for (let page = 400; page * 4096 < bytes.length; page += 1) randomBytes(64).copy(bytes, page * 4096 + 100);
+  writeFileSync(file, bytes);
+  main.postMessage({ id: 1, name: 'workstation.state', input: {} });
+  expect(await next((message) => 'failed' in message)).toMatchObject({ failed: { code: 'storeDamaged' } });
+  main.postMessage({ id: 2, name: 'store.damage', input: {} });
+  expect(await next((message) => 'id' in message && message.id === 2)).toMatchObject({
+    answer: { ok: true, value: { state: 'partly', journal: 0 } },
+  });
+  main.postMessage({ stop: true });
+  await next((message) => 'stopped' in message);
 });
