@@ -21,7 +21,10 @@ export function BeginDialog({ stations, onClose }: BeginDialogProps) {
   const [minutes, setMinutes] = useState<number | string>(15);
   const [tried, setTried] = useState(false);
   const act = useAct(() => {
-    notifications.show({ message: t('practice:begun') });
+    notifications.show({
+      message: t('practice:begun'),
+      closeButtonProps: { 'aria-label': t('frame:close') },
+    });
     onClose();
   });
   const free = stations.filter((station) => station.active && station.practiceUntil === null);

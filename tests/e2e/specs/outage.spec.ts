@@ -13,6 +13,7 @@ import { appealsAtCentre } from '../support/centreRecords.ts';
 import { DEMO_PASSWORD } from '../support/places.ts';
 import { roadAppeal } from '../support/roadAppeal.ts';
 import { keepPicture } from '../support/screenshots.ts';
+import type { RunningWorkstation } from '../support/workstation.ts';
 
 const CONNECTED = "Зв'язок є · усе надіслано";
 
@@ -24,6 +25,15 @@ function timeInKyiv(ms: number): string {
     minute: '2-digit',
     hour12: false,
   }).format(ms);
+}
+
+/** Pages of A4 that the printer would be given. */
+async function pagesOnPaper({ app }: RunningWorkstation): Promise<number> {
+  const pdf = await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return (await window?.webContents.printToPDF({ preferCSSPageSize: true }))?.toString('latin1') ?? '';
+  });
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
 test('a practised outage: the lead begins it, work goes on, it is left for an urgent call, the report says what was done', async ({
@@ -96,6 +106,7 @@ test('paper: blanks printed while the server is gone, a digit misheard is told, 
   await paper.take(2);
   await expect(paper.sheets()).toHaveCount(2);
   const [number = ''] = await paper.sheets().allTextContents();
+  expect(await pagesOnPaper(workstation)).toBe(2);
   await page.emulateMedia({ media: 'print' });
   await keepPicture(page, 'paper-blank-uk');
   await page.emulateMedia({ media: null });
