@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { sql } from 'kysely';
+import { pino } from 'pino';
 import { expect } from 'vitest';
 import { openDatabase } from '../../../src-main/data/store/open.ts';
-import { openSqlite } from '../../../src-server/store/sqlite.ts';
+import { openStore } from '../../../src-server/store/open.ts';
 import { canonicalJson } from '../../../src-shared/command/canonical.ts';
 
 /** What the outside was told, gathered over every life of every process. */
@@ -12,8 +14,9 @@ export interface Told {
   readonly numbers: readonly string[];
   /** Where each workstation keeps its files, with its key. */
   readonly desks: readonly { readonly dir: string; readonly key: string }[];
-  /** The server's data. */
+  /** The server's data, and its PostgreSQL where it has one. */
   readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
 }
 
 interface Receipt {
@@ -35,28 +38,43 @@ interface Document {
  * Reads the databases after everything has ended and holds them against what was told (sync specification, invariants
  * I1-I4 and I8): everything heals, nothing is lost, nothing is there twice.
  */
-export function expectInvariants(told: Told): { readonly commands: number; readonly records: number } {
-  const server = openSqlite(join(told.dataDir, 'holos.db'));
+export async function expectInvariants(
+  told: Told,
+): Promise<{ readonly commands: number; readonly records: number }> {
+  const { dataDir, databaseUrl } = told;
+  const store = await openStore({ dataDir, databaseUrl, log: pino({ level: 'silent' }) });
+  const { db } = store;
   try {
-    expect(server.pragma('integrity_check', { simple: true })).toBe('ok');
-    const receipts = server
-      .prepare<[], Receipt>('SELECT client, seq, command, outcome FROM receipt ORDER BY client, seq')
-      .all();
-    const truth = server
-      .prepare<[], Document>(
-        'SELECT type, id, version, ordinal, doc FROM record WHERE deleted = 0 AND left_reason IS NULL ORDER BY type, id',
-      )
-      .all();
+    if (store.engine === 'sqlite') {
+      const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(db);
+      expect(rows).toEqual([{ integrity_check: 'ok' }]);
+    }
+    const receipts = await db
+      .selectFrom('receipt')
+      .select(['client', 'seq', 'command', 'outcome'])
+      .orderBy('client')
+      .orderBy('seq')
+      .execute();
+    const rows = await db
+      .selectFrom('record')
+      .select(['type', 'id', 'version', 'ordinal', 'doc'])
+      .where('deleted', '=', 0)
+      .where('left_reason', 'is', null)
+      .execute();
+    const truth = rows.map((row) => ({ ...row, doc: row.doc ?? '' }));
     expectReceipts(told, receipts);
     expectEffects(receipts, truth);
-    expectNumbers(told, server.prepare<[], string>('SELECT full_number FROM issued_number').pluck().all());
-    const clients = server.prepare<[], string>('SELECT id FROM client').pluck().all();
+    const issued = await db.selectFrom('issued_number').select('full_number').execute();
+    expectNumbers(
+      told,
+      issued.map((row) => row.full_number),
+    );
     // A kill is no restore: no workstation may take itself for a copy.
-    expect(clients).toHaveLength(told.desks.length);
+    expect(await db.selectFrom('client').select('id').execute()).toHaveLength(told.desks.length);
     for (const desk of told.desks) expectReplica(desk, truth);
     return { commands: receipts.length, records: truth.length };
   } finally {
-    server.close();
+    await store.close();
   }
 }
 
@@ -103,12 +121,10 @@ function expectReplica({ dir, key }: Told['desks'][number], truth: readonly Docu
       exclusive: true,
     });
   const records = open('records.db');
-  const rows = records
-    .prepare<[], Document>('SELECT type, id, version, ordinal, doc FROM record ORDER BY type, id')
-    .all();
+  const rows = records.prepare<[], Document>('SELECT type, id, version, ordinal, doc FROM record').all();
   const waiting = records.prepare<[], number>('SELECT count(*) FROM base').pluck().get();
   records.close();
-  expect(rows.map(comparable)).toEqual(truth.map(comparable));
+  expect(rows.map(comparable).sort()).toEqual(truth.map(comparable).sort());
   expect(waiting).toBe(0);
   const intent = open('intent.db');
   expect(intent.prepare<[], number>('SELECT count(*) FROM outbox').pluck().get()).toBe(0);

@@ -105,8 +105,15 @@ export function startServerProcess(
   file: string,
   dataDir: string,
   port: number,
+  databaseUrl?: string,
 ): Killable<{ ready: boolean }> {
-  const env = { HOLOS_DATA: dataDir, HOLOS_PORT: String(port), HOLOS_DEMO: '', HOLOS_LOG: 'error' };
+  const env = {
+    HOLOS_DATA: dataDir,
+    HOLOS_PORT: String(port),
+    HOLOS_DEMO: '',
+    HOLOS_LOG: 'error',
+    DATABASE_URL: databaseUrl ?? '',
+  };
   return startProcess(file, [], env, (text) => JSON.parse(text) as { ready: boolean });
 }
 
