@@ -70,6 +70,16 @@ test('a damaged store: what is left is said, it is brought back by one press, an
   await keepPicture(page, 'store-damaged-uk');
   expect(await seriousViolations(page)).toEqual([]);
 
+  for (const [language, heading] of [
+    ['Eng', 'The database of this workstation is damaged'],
+    ['Рус', 'База этой станции повреждена'],
+    ['Укр', 'Базу цієї станції пошкоджено'],
+  ] as const) {
+    await page.getByText(language, { exact: true }).click();
+    await expect(store.heading(heading)).toBeVisible();
+    await keepPicture(page, `store-damaged-${language === 'Eng' ? 'en' : language === 'Рус' ? 'ru' : 'uk'}`);
+  }
+
   await store.tryAgain();
   await expect(store.heading('Базу цієї станції пошкоджено')).toBeVisible();
   expect(readFileSync(damaged).equals(bytes)).toBe(true);
