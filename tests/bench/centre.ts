@@ -4,7 +4,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { runAction } from '../../src-server/admin/actions.ts';
+import { DEMO_REGION } from '../../src-server/admin/demo.ts';
 import { openCore } from '../../src-server/core.ts';
+import { buildSnapshot } from '../../src-server/sync/snapshot/build.ts';
 import { fillCentre } from './fill.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -46,7 +48,11 @@ export async function startCentre(
       const { code } = (await runAction(core.context, 'pair', {})) as { code: string };
       codes.push(code);
     }
-    if (want.appeals) await fillCentre(core.context, want.appeals);
+    if (want.appeals) {
+      await fillCentre(core.context, want.appeals);
+      // A server looks every ten minutes whether its regions have a file to begin from; one long at work has it ready.
+      await buildSnapshot(core.context, DEMO_REGION.id, () => true);
+    }
   } finally {
     await core.close();
   }
