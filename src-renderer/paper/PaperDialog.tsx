@@ -22,12 +22,14 @@ export function PaperDialog() {
   const { value, reload } = useQuery('paper.list', opened ? {} : null, { records: ['appeal'] });
   const [number, setNumber] = useState('');
   const [printed, setPrinted] = useState<readonly string[] | null>(null);
+  const [spoilt, setSpoilt] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   if (!opened) return null;
   const open = (value?.blanks ?? []).filter((blank) => blank.state === 'open');
-  const spoil = async (blank: PaperBlank) => {
-    const answer = await call('paper.spoil', { number: blank.number });
+  const mark = async (blank: string, isSpoilt: boolean) => {
+    const answer = await call('paper.spoil', { number: blank, spoilt: isSpoilt });
     setProblem(answer.ok ? null : answer.error);
+    setSpoilt(answer.ok && isSpoilt ? blank : null);
     reload();
   };
   return (
@@ -48,10 +50,21 @@ export function PaperDialog() {
         />
         <EnterForm number={number} onNumber={setNumber} onEntered={() => show(false)} />
         {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
+        {spoilt && (
+          <NoticeBar
+            action={
+              <Button size="compact-sm" variant="subtle" onClick={() => void mark(spoilt, false)}>
+                {t('paper:spoil.undo')}
+              </Button>
+            }
+          >
+            {t('paper:spoil.done', { number: spoilt })}
+          </NoticeBar>
+        )}
         <OpenBlanks
           blanks={open}
           onChoose={setNumber}
-          onSpoil={(blank) => void spoil(blank)}
+          onSpoil={(blank) => void mark(blank.number, true)}
           onPrint={() => setPrinted(open.map((blank) => blank.number).sort())}
         />
       </div>

@@ -42,6 +42,7 @@ import {
   PaperListOutput,
   PaperNumber,
   PaperPutBackInput,
+  PaperSpoilInput,
   PaperTakeInput,
   PaperTakeOutput,
 } from '../paper/model.ts';
@@ -91,7 +92,7 @@ export const contract = {
   'paper.list': { door: 'read', input: nothing, output: PaperListOutput },
   'paper.take': { door: 'write', input: PaperTakeInput, output: PaperTakeOutput },
   'paper.check': { door: 'read', input: PaperCheckInput, output: PaperNumber },
-  'paper.spoil': { door: 'write', input: PaperNumber, output: nothing },
+  'paper.spoil': { door: 'write', input: PaperSpoilInput, output: nothing },
   'paper.putBack': { door: 'write', input: PaperPutBackInput, output: nothing },
 
   'call.list': { door: 'read', input: CallListInput, output: CallListOutput },

@@ -28,5 +28,8 @@ export const PaperTakeOutput = z.strictObject({ numbers: z.array(z.string()) });
 export const PaperCheckInput = z.strictObject({ number: z.string().max(60) });
 export const PaperNumber = z.strictObject({ number: z.string().min(1).max(40) });
 
+/** paper.spoil: marks a blank as spoilt, or takes the mark back. */
+export const PaperSpoilInput = PaperNumber.extend({ spoilt: z.boolean() });
+
 /** paper.putBack: the entry of a blank is given up; the blank stays open. */
 export const PaperPutBackInput = z.strictObject({ call: CallId });

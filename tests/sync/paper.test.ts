@@ -94,10 +94,12 @@ describe('paper blanks', () => {
     await enter(desk, first);
     expect(await check(first)).toBe('paperUsed');
     expect(await enter(desk, first)).toMatchObject({ ok: false, error: { code: 'paperUsed' } });
-    await desk.get('paper.spoil', { number: second });
+    await desk.get('paper.spoil', { number: second, spoilt: true });
     expect(await check(second)).toBe('paperSpoilt');
     expect(await enter(desk, second)).toMatchObject({ ok: false, error: { code: 'paperSpoilt' } });
-    expect((await desk.problem('paper.spoil', { number: first })).code).toBe('paperUsed');
+    expect((await desk.problem('paper.spoil', { number: first, spoilt: true })).code).toBe('paperUsed');
+    await desk.get('paper.spoil', { number: second, spoilt: false });
+    expect(await desk.get('paper.check', { number: second })).toEqual({ number: second });
     // As it is typed on the other layout, with spaces.
     const typed = third.toLowerCase().replaceAll('-', ' ');
     expect(await desk.get('paper.check', { number: typed })).toEqual({ number: third });

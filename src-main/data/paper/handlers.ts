@@ -28,9 +28,9 @@ export function paperHandlers(parts: HandlerParts) {
         const checked = checkPaper(desk, input.number);
         return checked.ok ? ok({ number: checked.value }) : checked;
       }),
-    'paper.spoil': ({ number }) =>
+    'paper.spoil': ({ number, spoilt }) =>
       signedIn(parts, () =>
-        intent.paper.spoil(number) ? ok({}) : err({ code: 'paperUsed', data: { number } }),
+        intent.paper.spoil(number, spoilt) ? ok({}) : err({ code: 'paperUsed', data: { number } }),
       ),
     'paper.putBack': ({ call }) =>
       signedIn(parts, ({ operator }) => {

@@ -38,7 +38,7 @@ export function paperStore(db: Database) {
      ORDER BY year DESC, number DESC LIMIT ${CLOSED_LISTED}`,
   );
   const use = db.prepare('UPDATE paper SET command = ? WHERE number = ? AND command IS NULL AND spoilt = 0');
-  const spoil = db.prepare('UPDATE paper SET spoilt = 1 WHERE number = ? AND command IS NULL');
+  const spoil = db.prepare('UPDATE paper SET spoilt = ? WHERE number = ? AND command IS NULL');
   const blockOf = db
     .prepare<[number, number], string>('SELECT id FROM block WHERE year = ? AND ? BETWEEN lo AND hi LIMIT 1')
     .pluck();
@@ -57,7 +57,7 @@ export function paperStore(db: Database) {
     /** Binds a blank to the command that registers it. @returns false when it is not open */
     use: (number: string, command: string): boolean => use.run(command, number).changes === 1,
     /** @returns false when it was entered already */
-    spoil: (number: string): boolean => spoil.run(number).changes === 1,
+    spoil: (number: string, spoilt: boolean): boolean => spoil.run(spoilt ? 1 : 0, number).changes === 1,
     /** The block a leased serial came from; null for the workstation's own series. */
     blockOf: (year: number, serial: number): string | null => blockOf.get(year, serial) ?? null,
   };
