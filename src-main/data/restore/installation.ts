@@ -6,8 +6,11 @@ import { becomeNewClient } from '../sync/fork.ts';
 
 /** Numbers of the own series left out in a copy at least; the original goes on below them. */
 const LEAP = 1_000;
-/** Leaps differ, so that two copies of one folder do not land on the same numbers. */
-const LEAPS = 8;
+/**
+ * The highest serial a leap may land on: a number holds seven digits. Leaps are drawn from all that is left below it, so that two copies
+ * of one folder, both away from the centre, have a chance of one in thousands to land on the same numbers.
+ */
+const HIGHEST = 9_900_000;
 
 /**
  * At a start: whether this folder is the one in which its database has lived. A copied profile becomes a new client before anything is
@@ -35,8 +38,10 @@ export function noticeCopy(desk: Desk, dir: string): void {
 
 function leap(desk: Desk): void {
   const { number } = desk.stores.intent;
-  const far = LEAP * (1 + Math.floor(desk.random() * LEAPS));
   const last = new Map(number.own().map((own) => [own.year, own.last]));
-  for (const year of yearsToHold(legalDay(desk.time.serverMs())))
-    number.raiseOwn(year, (last.get(year) ?? 0) + far);
+  for (const year of yearsToHold(legalDay(desk.time.serverMs()))) {
+    const from = last.get(year) ?? 0;
+    const leaps = Math.max(1, Math.floor((HIGHEST - from) / LEAP));
+    number.raiseOwn(year, from + LEAP * (1 + Math.floor(desk.random() * leaps)));
+  }
 }
