@@ -1,5 +1,4 @@
 import { Button, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { WorkstationState } from '../src-shared/session/queries.ts';
 import type { Settings } from '../src-shared/settings/model.ts';
@@ -15,6 +14,7 @@ import { SettingsProvider } from './settings/SettingsProvider.tsx';
 import { StoreTrouble } from './store/StoreTrouble.tsx';
 import { cssVariables, noColorSchemeStorage, theme } from './theme.ts';
 import { LoadingState } from './ui/StateView.tsx';
+import { Toasts } from './ui/Toasts.tsx';
 import { flushUnfinished } from './unfinished/unfinished.ts';
 import { useQuery } from './useQuery.ts';
 import { useTexts } from './useTexts.ts';
@@ -36,13 +36,7 @@ export function App({ settings, styleNonce }: AppProps) {
     >
       <SettingsProvider first={settings}>
         <DefectBoundary fallback={<Defect />}>
-          <Notifications
-            position="top-center"
-            limit={1}
-            autoClose={8000}
-            transitionDuration={100}
-            containerWidth="36rem"
-          />
+          <Toasts />
           <FirstScreen />
         </DefectBoundary>
       </SettingsProvider>

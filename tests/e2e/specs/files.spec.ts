@@ -59,5 +59,6 @@ test('a file is added while the server is away, reaches the centre by itself, an
   await expect(files).toContainText('у центрі', { timeout: 45_000 });
   await files.getByRole('button', { name: 'Зберегти копію…' }).click();
   await expect(page.getByText('Копію збережено')).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
   expect((await readFile(copy)).equals(await readFile(picture))).toBe(true);
 });
