@@ -107,9 +107,6 @@ test('paper: blanks printed while the server is gone, a digit misheard is told, 
   await expect(paper.sheets()).toHaveCount(2);
   const [number = ''] = await paper.sheets().allTextContents();
   expect(await pagesOnPaper(workstation)).toBe(2);
-  await page.emulateMedia({ media: 'print' });
-  await keepPicture(page, 'paper-blank-uk');
-  await page.emulateMedia({ media: null });
   await paper.printed();
   await expect(paper.dialog()).toContainText('2 бланки не внесено');
   expect(await seriousViolations(page)).toEqual([]);
