@@ -231,7 +231,11 @@ function workstationOf(
     nudge() {
       if (!isOpen) return;
       practice.look();
-      stores.checkpoint();
+      try {
+        stores.checkpoint();
+      } catch (error) {
+        log.warn({ err: namedError(error, 'store') }, 'logs stay as they are; written back next time');
+      }
       sync.nudge();
     },
     async close() {

@@ -9,6 +9,8 @@ import type { EndedPractice, PracticeFacts, RunningPractice } from '../store/int
 import type { Session } from '../store/intent/session.ts';
 import type { Transport } from '../sync/transport.ts';
 
+/** Pause after the store was in trouble, in milliseconds. */
+const LOOK_AGAIN_MS = 5_000;
 /** Practices looked through for one that names this workstation. */
 const LOOKED_THROUGH = 20;
 
@@ -62,7 +64,28 @@ export function createPracticeOutage(
 
   function arm(): void {
     cancelTimer();
-    cancelTimer = desk.timers.after(Math.max(0, overMono - desk.time.monoMs()), () => end('time'));
+    cancelTimer = desk.timers.after(Math.max(0, overMono - desk.time.monoMs()), () =>
+      withoutFail(() => end('time')),
+    );
+  }
+
+  /** A store in trouble (a full disk, a lock) must not end what asked: it is looked at again soon. */
+  function withoutFail(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      desk.log.error({ err: error }, 'practised outage could not be noted; looked at again soon');
+      cancelTimer();
+      cancelTimer = desk.timers.after(LOOK_AGAIN_MS, () => withoutFail(look));
+    }
+  }
+
+  function look(): void {
+    if (running !== null && until() === null) end('time');
+    else if (running !== null && isCalledOff(desk, running)) end('called_off');
+    if (running === null) begin();
+    else arm();
+    if (running === null) tell();
   }
 
   function begin(): void {
@@ -100,13 +123,7 @@ export function createPracticeOutage(
   return {
     until,
     transport: cutTransport(real, () => until() !== null),
-    look() {
-      if (running !== null && until() === null) end('time');
-      else if (running !== null && isCalledOff(desk, running)) end('called_off');
-      if (running === null) begin();
-      else arm();
-      if (running === null) tell();
-    },
+    look: () => withoutFail(look),
     leave: () => end('left'),
     stop: () => cancelTimer(),
   };

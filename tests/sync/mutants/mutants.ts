@@ -237,8 +237,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src-main/data/store/records/staged.ts',
-        find: "         AND (s.region = record.region OR record.region = '')))`,",
-        replace: '         ))`,',
+        find: "         AND (s.region = record.region OR record.region = '')))",
+        replace: '         ))',
       },
     ],
   },

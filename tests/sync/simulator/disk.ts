@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 
@@ -179,6 +179,9 @@ export function copyFolder(from: string, to: string, prefix = ''): void {
     if (name.startsWith(prefix)) rmSync(join(to, name), { recursive: true, force: true });
   }
   for (const name of existsSync(from) ? readdirSync(from) : []) {
-    if (name.startsWith(prefix)) cpSync(join(from, name), join(to, name), { recursive: true });
+    if (!name.startsWith(prefix)) continue;
+    // A power cut, a snapshot and a clone of the whole disk leave this file where it lay: none of them shows while the centre is away.
+    if (name === 'installation') linkSync(join(from, name), join(to, name));
+    else cpSync(join(from, name), join(to, name), { recursive: true });
   }
 }

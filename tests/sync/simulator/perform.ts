@@ -1,7 +1,7 @@
 import { runAction } from '../../../src-server/admin/actions.ts';
 import { AdminRefused } from '../../../src-server/admin/adminRefused.ts';
 import { adoptAccounts, openCentre } from './accounts.ts';
-import { doAct, repeatAct, signIn } from './act.ts';
+import { doAct, forgetLastAct, repeatAct, signIn } from './act.ts';
 import { BEGIN_MS } from './image.ts';
 import { spendNumbers, writeAsNewerBuild } from './meddle.ts';
 import type { Step } from './plan.ts';
@@ -82,6 +82,7 @@ async function atDisk(world: World, station: Station, step: AtDisk): Promise<voi
       return;
     case 'rewind':
       if (station.rewind(step.copy)) world.ledger.rewind(station.index, step.copy);
+      forgetLastAct(station);
       return;
     case 'full':
       station.mayBeStale = true;
@@ -125,6 +126,7 @@ async function elsewhere(world: World, step: Exclude<Step, AtStation>): Promise<
       if (from === to) return;
       ledger.copy(from.index, to.index);
       to.becomeCopyOf(from);
+      forgetLastAct(to);
       return;
     }
     case 'skip':
