@@ -11,6 +11,8 @@ const kinds = [
 /** Every project runs in plain Node: real SQLite, real servers, no simulated browser. */
 export default defineConfig({
   test: {
+    // Test files spend half their time waiting for disks and processes; leaving a core free would double the run.
+    maxWorkers: '100%',
     projects: kinds.map(({ name, folder, testTimeout }) => ({
       test: {
         name,
