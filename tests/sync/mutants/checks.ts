@@ -3,9 +3,16 @@ import type { PullRow } from '../../../src-shared/sync/pull.ts';
 import { aTestDesk } from '../../support/desk.ts';
 import { aCard } from '../../support/workstation.ts';
 import { Broken } from '../simulator/ledger.ts';
+import { leasesShut, oldOrder, rewindFoundOut } from './restoreChecks.ts';
 
 /** Promises whose breach a history cannot show: it has one region, and decides by the same rules. Each throws when it is broken. */
-export const CHECKS: Readonly<Record<string, () => Promise<void>>> = { leftOfFormerRegion, ownChain };
+export const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
+  leftOfFormerRegion,
+  ownChain,
+  oldOrder,
+  leasesShut,
+  rewindFoundOut,
+};
 
 /** A record that has already come to another region is not taken away by the news that it left its former one. */
 async function leftOfFormerRegion(): Promise<void> {

@@ -243,6 +243,44 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'mark ignored',
+    check: 'rewindFoundOut',
+    edits: [
+      {
+        file: 'src-server/sync/recovery/judgeClient.ts',
+        find: 'if ((await readMark(db, region, version)) !== mark)',
+        replace: 'if ((await readMark(db, region, version)) === undefined && mark !== undefined)',
+      },
+    ],
+  },
+  {
+    name: 'numbers leased during a recovery',
+    check: 'leasesShut',
+    edits: [
+      {
+        file: 'src-server/sync/hello.ts',
+        find: "const mayLease = verdict.name === 'ok' || verdict.name === 'resnapshot';",
+        replace: 'const mayLease: boolean = verdict !== null;',
+      },
+      {
+        file: 'src-server/sync/lease.ts',
+        find: 'return life.recovery === undefined && life.epoch === epoch;',
+        replace: 'return life.epoch === epoch;',
+      },
+    ],
+  },
+  {
+    name: 'told again and decided in the order of arrival',
+    check: 'oldOrder',
+    edits: [
+      {
+        file: 'src-server/store/recoveryEntry.ts',
+        find: "    .orderBy('old_version')\n    .orderBy('old_ordinal')\n    .orderBy('client')\n    .orderBy('seq')",
+        replace: "    .orderBy('rowid' as 'seq')",
+      },
+    ],
+  },
+  {
     name: 'wall clock inside decide',
     edits: [
       {

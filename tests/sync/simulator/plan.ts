@@ -102,6 +102,8 @@ const copies: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('clone' as const), from: at, to: at }),
   fc.record({ do: fc.constant('keep' as const), at }),
   fc.record({ do: fc.constant('rewind' as const), at, copy: fc.nat(5) }),
+  fc.record({ do: fc.constant('keepCentre' as const) }),
+  fc.record({ do: fc.constant('rewindCentre' as const), copy: fc.nat(5) }),
 );
 const disks: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('full' as const), at, pages: fc.nat(3) }),
