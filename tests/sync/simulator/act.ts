@@ -103,7 +103,7 @@ export async function signIn(world: World, station: Station, login: string): Pro
     world.note(`station ${station.index}: ${login} not signed in, ${answer.error.code}`);
 }
 
-function intentOf(station: Station) {
+export function intentOf(station: Station) {
   const intent = station.disk()?.open('intent');
   if (!intent) throw new Error('the station is off');
   return intent;

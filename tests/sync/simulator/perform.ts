@@ -117,9 +117,10 @@ async function elsewhere(world: World, step: Exclude<Step, AtStation>): Promise<
     case 'openCentre':
       return await openCentre(world);
     case 'keepCentre':
+      keptAfter(world).push(accountChanges.get(world) ?? 0);
       return centre.keep();
     case 'rewindCentre':
-      return void centre.rewind(step.copy);
+      return rewindCentre(world, step.copy);
     case 'clone': {
       const from = stationAt(world, step.from);
       const to = stationAt(world, step.to);
@@ -132,6 +133,7 @@ async function elsewhere(world: World, step: Exclude<Step, AtStation>): Promise<
     case 'skip':
       return skip(world, step.to);
     case 'account':
+      accountChanges.set(world, (accountChanges.get(world) ?? 0) + 1);
       return await setAccount(world, step.login, step.isActive);
     case 'busyCentre':
       return centre.disk()?.fail({ file: null, code: 'SQLITE_BUSY', commits: step.commits });
@@ -140,6 +142,26 @@ async function elsewhere(world: World, step: Exclude<Step, AtStation>): Promise<
     case 'freeCentre':
       return centre.disk()?.limitPages(null);
   }
+}
+
+/** How often the administrator has changed an account, and how often before each copy of the centre was taken. */
+const accountChanges = new WeakMap<World, number>();
+const keptAfterChanges = new WeakMap<World, number[]>();
+
+function keptAfter(world: World): number[] {
+  const known = keptAfterChanges.get(world) ?? [];
+  keptAfterChanges.set(world, known);
+  return known;
+}
+
+/**
+ * Puts the centre back. What an administrator did to accounts after the copy is lost with it and nobody tells it again: such a history
+ * has no one true ending to be compared with, so it leaves the copy where it is.
+ */
+function rewindCentre(world: World, copy: number): void {
+  const changes = keptAfter(world);
+  if (changes.length === 0 || changes[copy % changes.length] !== (accountChanges.get(world) ?? 0)) return;
+  world.centre.rewind(copy);
 }
 
 const DAY_MS = 24 * 3_600_000;

@@ -1,4 +1,6 @@
+import { listStations, readLife } from '../../../src-server/store/recovery.ts';
 import { openCentre } from './accounts.ts';
+import { intentOf } from './act.ts';
 import { Broken } from './ledger.ts';
 import { all } from './ownEffects.ts';
 import type { Station } from './station.ts';
@@ -29,6 +31,7 @@ export async function heal(world: World): Promise<void> {
 export async function rest(world: World): Promise<void> {
   for (let waited = 0; waited < REST_MS; waited += LOOK_MS) {
     await world.advance(LOOK_MS);
+    await closeForAbsent(world);
     if (await isAtRest(world)) return;
   }
   const states = [];
@@ -40,6 +43,29 @@ export async function rest(world: World): Promise<void> {
     'I4',
     `no rest ${REST_MS / 60_000} minutes after everything was mended\n${states.join('\n')}`,
   );
+}
+
+/**
+ * A centre put back waits for every workstation lately seen. Those that this history never switches on are what the administrator
+ * closes the window for; those that it has must have come by themselves.
+ */
+async function closeForAbsent(world: World): Promise<void> {
+  const { context } = world.centre;
+  if (context === null) return;
+  const { recovery } = await readLife(context.store.db);
+  if (recovery === undefined) return;
+  const present = new Set(
+    world.stations.flatMap((station) =>
+      all<{ workstation: string }>(intentOf(station), 'SELECT workstation FROM enrolment').map(
+        ({ workstation }) => workstation,
+      ),
+    ),
+  );
+  const missing = (await listStations(context.store.db, recovery.epoch)).filter(
+    ({ awaited, complete_at }) => awaited === 1 && complete_at === null,
+  );
+  const areAbsent = missing.every(({ workstation }) => !present.has(workstation));
+  if (missing.length > 0 && areAbsent) await context.recovery.close();
 }
 
 async function isAtRest(world: World): Promise<boolean> {
