@@ -46,6 +46,16 @@ export function judge(command: Command, evidence: Evidence): CommandVerdict {
   }
 }
 
+/** Every record that judging these commands will look at, once each. */
+export function refsOf(commands: readonly Command[]): RecordRef[] {
+  const refs = new Map<string, RecordRef>();
+  for (const command of commands) {
+    const reads = tryReads(command);
+    if (Array.isArray(reads)) for (const ref of reads) refs.set(recordKey(ref), ref);
+  }
+  return [...refs.values()];
+}
+
 /** Records a command reads, or why that cannot be said. */
 export function tryReads(command: Command): RecordRef[] | Quarantined {
   try {

@@ -1,7 +1,6 @@
 import { toInstant } from '../../src-shared/clock.ts';
 import type { Command } from '../../src-shared/command/envelope.ts';
 import type { CommandResult } from '../../src-shared/command/outcome.ts';
-import type { RecordRef } from '../../src-shared/record/model.ts';
 import type { PushAnswer, PushRequest, PushStop } from '../../src-shared/sync/push.ts';
 import type { Context, Workstation } from '../context.ts';
 import type { Random } from '../random.ts';
@@ -10,13 +9,13 @@ import { advanceClient, type ClientRow, lockClient } from '../store/client.ts';
 import { readGrants } from '../store/grant.ts';
 import { readTouched } from '../store/quarantine.ts';
 import { insertReceipts, type ReceiptRow, readDecided, readReceipts } from '../store/receipt.ts';
-import { readDocuments, recordKey } from '../store/record.ts';
+import { readDocuments } from '../store/record.ts';
 import { lowerVersion, raiseVersion, readRegion } from '../store/region.ts';
 import type { Tx } from '../store/tables.ts';
 import type { Attempt } from '../store/transaction.ts';
 import { isTrouble } from '../store/trouble.ts';
 import { insertMark } from '../store/versionMark.ts';
-import { tryReads } from './judge.ts';
+import { refsOf } from './judge.ts';
 import { repeatedReceipt, resultOf } from './receiptOf.ts';
 import { assertServed } from './recovery/life.ts';
 import { type Batch, settle } from './settle.ts';
@@ -214,13 +213,4 @@ async function openBatch(
     touched: await readTouched(tx, client.id),
     sheet,
   };
-}
-
-function refsOf(commands: readonly Command[]): RecordRef[] {
-  const refs = new Map<string, RecordRef>();
-  for (const command of commands) {
-    const reads = tryReads(command);
-    if (Array.isArray(reads)) for (const ref of reads) refs.set(recordKey(ref), ref);
-  }
-  return [...refs.values()];
 }

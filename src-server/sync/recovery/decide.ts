@@ -1,5 +1,5 @@
 import { Command } from '../../../src-shared/command/envelope.ts';
-import { type RecordRef, write } from '../../../src-shared/record/model.ts';
+import { write } from '../../../src-shared/record/model.ts';
 import type { Context } from '../../context.ts';
 import { insertGrant, readGrants } from '../../store/grant.ts';
 import { readTouched } from '../../store/quarantine.ts';
@@ -11,7 +11,7 @@ import type { Tx } from '../../store/tables.ts';
 import type { Attempt } from '../../store/transaction.ts';
 import { readWorkstation } from '../../store/workstation.ts';
 import { attentionOf } from '../attention.ts';
-import { tryReads } from '../judge.ts';
+import { refsOf } from '../judge.ts';
 import { repeatedReceipt } from '../receiptOf.ts';
 import { type Batch, settle } from '../settle.ts';
 import { directSheet } from '../sheet.ts';
@@ -165,13 +165,4 @@ async function restoreGrants(
     );
   }
   return grants;
-}
-
-function refsOf(commands: readonly Command[]): RecordRef[] {
-  const refs = new Map<string, RecordRef>();
-  for (const command of commands) {
-    const reads = tryReads(command);
-    if (Array.isArray(reads)) for (const ref of reads) refs.set(recordKey(ref), ref);
-  }
-  return [...refs.values()];
 }
