@@ -101,8 +101,10 @@ describe('one protocol version apart', () => {
     const port = Number(new URL(server.url).port);
     const renewed = await startTestServer({ dataDir: server.dataDir, port });
     servers.push(renewed);
+    for (const desk of [before, today]) await desk.settled();
     for (const desk of [before, today]) {
-      await desk.settled();
+      // What the other one sent may have come before this one's wake-up socket was open: the poll would bring it, a minute later.
+      desk.nudge();
       for (const appeal of appeals)
         await desk.until(async () => (await appealOf(desk, appeal))?.delivery === 'accepted');
     }
