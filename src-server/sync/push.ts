@@ -16,7 +16,7 @@ import type { Attempt } from '../store/transaction.ts';
 import { isTrouble } from '../store/trouble.ts';
 import { insertMark } from '../store/versionMark.ts';
 import { refsOf } from './judge.ts';
-import { repeatedReceipt, resultOf } from './receiptOf.ts';
+import { isStandIn, repeatedReceipt, resultOf } from './receiptOf.ts';
 import { assertServed } from './recovery/life.ts';
 import { type Batch, settle } from './settle.ts';
 import { directSheet, gatheringSheet, type Sheet } from './sheet.ts';
@@ -175,14 +175,22 @@ async function splitBatch(
     const expected = client.last_seq + next.length + 1;
     if (command.seq > expected) return { told, next, stop: { name: 'gap', expected } };
     const hash = command.seq <= client.last_seq ? bySeq.get(command.seq)?.hash : nextHash(next, command.seq);
+    const receipt = bySeq.get(command.seq);
     if (command.seq === expected) next.push(command);
-    else if (hash !== command.hash) return { told, next, stop: { name: 'forked', seq: command.seq } };
-    else {
-      const receipt = bySeq.get(command.seq);
-      if (receipt) told.push(receipt);
-    }
+    else if (hash !== command.hash && !isStandInOf(receipt, command)) return forkedAt(command, told, next);
+    else if (receipt) told.push(receipt);
   }
   return { told, next, stop: null };
+}
+
+/** The sequence is known with another content: what comes before it stands. */
+function forkedAt({ seq }: Command, told: ReceiptRow[], next: Command[]) {
+  return { told, next, stop: { name: 'forked' as const, seq } };
+}
+
+/** Whether a command is what is sent in place of one that had already been decided whole: its answer was lost, then the way got narrow. */
+function isStandInOf(receipt: ReceiptRow | undefined, command: Command): boolean {
+  return receipt?.command === command.id && isStandIn(command);
 }
 
 /** Hash of a sequence that stands earlier in the same batch. */

@@ -19,11 +19,19 @@ export function resultOf(row: ReceiptRow): CommandResult {
 }
 
 /**
+ * Whether a command is the stand-in of one too large for the way: everything but its content. Where the whole of it had come before, over
+ * a wider way, it says nothing new.
+ */
+export function isStandIn(command: Command): boolean {
+  return Object.keys(command.payload).length === 0;
+}
+
+/**
  * The receipt of a command that was decided before, for another client or sequence: the stored outcome.
  * @returns undefined when the same id carries another content, which is a new, doubtful thing and no repeat
  */
 export function repeatedReceipt(before: ReceiptRow, command: Command, at: string): ReceiptRow | undefined {
-  if (!isContentOf(before.content_hash, command)) return undefined;
+  if (!isContentOf(before.content_hash, command) && !isStandIn(command)) return undefined;
   return { ...before, client: command.client, seq: command.seq, hash: command.hash, repeated: 1, at };
 }
 

@@ -77,8 +77,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src-server/sync/push.ts',
-        find: 'else if (hash !== command.hash) return',
-        replace: 'else if (hash === undefined) return',
+        find: 'else if (hash !== command.hash && !isStandInOf(receipt, command)) return',
+        replace: 'else if (hash === undefined && !isStandInOf(receipt, command)) return',
       },
     ],
     // Two copies of one database give different commands the same sequence in the same moment.

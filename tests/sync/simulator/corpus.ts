@@ -3,6 +3,43 @@ import type { Plan } from './plan.ts';
 /** Histories that once broke a promise, as they were after shrinking, and what was wrong. */
 export const CORPUS: readonly { readonly was: string; readonly plan: Plan }[] = [
   {
+    was: 'a stand-in sent after its command had been decided whole was taken for a copy and kept aside',
+    plan: {
+      seed: 199985976,
+      stations: 2,
+      pageRows: 1,
+      steps: [
+        { do: 'weather', at: 1, name: 'awful' },
+        { do: 'act', at: 1, act: 'note', isLong: true },
+        { do: 'run', ms: 4800 },
+        { do: 'weather', at: 1, name: 'narrow' },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'run', ms: 18_467 },
+        { do: 'act', at: 0, act: 'call' },
+      ],
+    },
+  },
+  {
+    was: 'a full disk on which the records could not be opened again broke what the window asked',
+    plan: {
+      seed: 0,
+      stations: 2,
+      pageRows: 1,
+      steps: [
+        { do: 'full', at: 0, pages: 0 },
+        { do: 'damage', at: 0 },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'run', ms: 301 },
+        { do: 'nudge', at: 0 },
+        { do: 'again', at: 0 },
+        { do: 'act', at: 0, act: 'call' },
+      ],
+    },
+  },
+  {
     was: 'records damaged while the disk was full stayed closed until a restart',
     plan: {
       seed: 0,

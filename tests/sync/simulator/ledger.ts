@@ -28,6 +28,8 @@ export interface Ledger {
   copy(from: number, to: number): void;
   keep(station: number): void;
   rewind(station: number, copy: number): void;
+  /** Whether a stand-in has left for a command: it was too large for the way. */
+  wasWithheld(command: string): boolean;
   /** Whether some living disk should still answer for a command. */
   isHeld(command: string): boolean;
   /** Whether a disk was copied or put back, so that the same number may have been told twice. */
@@ -37,6 +39,7 @@ export interface Ledger {
 export function ledgerOf(stations: number): Ledger {
   const commands = new Map<string, Command>();
   const byHash = new Map<string, Command>();
+  const withheld = new Set<string>();
   const disks = Array.from({ length: stations }, () => new Set<string>());
   const kept = Array.from({ length: stations }, (): Set<string>[] => []);
   let doubled = false;
@@ -49,7 +52,11 @@ export function ledgerOf(stations: number): Ledger {
     leaves(command) {
       const known = commands.get(command.id);
       // A command of the image, or the stand-in of one that is too large for the way.
-      if (known === undefined || Object.keys(command.payload).length === 0) return;
+      if (known === undefined) return;
+      if (Object.keys(command.payload).length === 0) {
+        withheld.add(command.id);
+        return;
+      }
       if (contentOf(known) !== contentOf(command))
         throw new Broken('I1', `${command.kind} ${command.id} leaves with another content than it was given`);
       byHash.set(command.hash, command);
@@ -59,6 +66,7 @@ export function ledgerOf(stations: number): Ledger {
       byHash.set(command.hash, command);
     },
     bytes: (hash) => byHash.get(hash),
+    wasWithheld: (command) => withheld.has(command),
     issued: () => commands,
     hold(station, held) {
       for (const id of held) disk(station).add(id);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { ClientId } from '../../../../src-shared/brand.ts';
 import { formatNumber } from '../../../../src-shared/number/number.ts';
 import { aCallStart, aNote, aRegistration, leasedNumber } from '../../../support/cases.ts';
 import { aPeer, peerOf, refusalOf, rehashed } from '../../../support/peer.ts';
@@ -56,6 +57,19 @@ describe.each(ENGINES)('push on %s', (engine) => {
     const whole = await peer.push(batch);
     expect(whole.results.map((result) => result.seq)).toEqual([1, 2, 3]);
     expect(whole.stop).toBeNull();
+  });
+
+  test('a stand-in for a command decided whole gets its outcome: the answer was lost, then the way got narrow', async () => {
+    const peer = await aPeer(server());
+    const start = aCallStart(peer);
+    const { results } = await peer.push([start]);
+    const standIn = rehashed({ ...start, payload: {} });
+    expect(await peer.push([standIn])).toMatchObject({ results, stop: null });
+    // The same from a copy of the database that has become another client.
+    const copy = await peerOf(server().url, peer.bearer, peer.enrolled);
+    const [told] = (await copy.push([rehashed({ ...standIn, client: ClientId.parse(copy.client), seq: 1 })]))
+      .results;
+    expect(told).toMatchObject({ id: start.id, outcome: 'applied', version: results[0]?.version });
   });
 
   test('another content under a decided sequence is a fork', async () => {
