@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { MOST_STATIONS, makeImage, memoryFolder } from './image.ts';
@@ -47,6 +48,9 @@ export async function openEngine(name: (typeof ENGINES)[number]): Promise<Engine
     image,
     gridMs,
     database: async () => await postgres?.createDatabase(template),
-    end: async () => await postgres?.stop(),
+    async end() {
+      rmSync(folder, { recursive: true, force: true });
+      await postgres?.stop();
+    },
   };
 }

@@ -42,6 +42,12 @@ export async function runHistory(plan: Plan, engine?: Engine): Promise<Told> {
   }
 }
 
+/** Removes the files of the histories run without an engine of their own; for `afterAll`, because workers of the tests may be killed. */
+export async function endHistories(): Promise<void> {
+  await (await embedded)?.end();
+  embedded = undefined;
+}
+
 async function tell(world: World, plan: Plan): Promise<Told> {
   await world.centre.open();
   for (const station of world.stations) await station.open();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, test } from 'vitest';
-import { runHistory } from './history.ts';
+import { afterAll, describe, test } from 'vitest';
+import { endHistories, runHistory } from './history.ts';
 import { plans } from './plan.ts';
 
 /** Printed by a failing run; HOLOS_SEED repeats it. */
@@ -17,6 +17,7 @@ export function describeHistories(shard: number): void {
   const runs = Math.ceil(HISTORIES / SHARDS);
   const own = (seed + shard * 7919) % 2 ** 31;
   describe('histories of workstations and centre', () => {
+    afterAll(endHistories);
     test(
       `${runs} of them hold every promise (HOLOS_SEED ${seed}, shard ${shard})`,
       async () => {

@@ -16,8 +16,6 @@ export interface Timeline {
   now(): number;
   /** @returns its undo */
   at(delay: number, label: string, run: () => void, isJoint?: boolean): () => void;
-  /** Whether something of this label is due at some time. */
-  awaits(label: string): boolean;
   /** Moment of what is due next; null when nothing is. */
   nextAt(): number | null;
   /** Takes what is due next, goes to its moment and answers what to run: one thing, or joint ones together. */
@@ -46,7 +44,6 @@ export function timelineOf(): Timeline {
       pending.add(due);
       return () => void pending.delete(due);
     },
-    awaits: (label) => [...pending].some((due) => due.label === label),
     nextAt: () => first()?.at ?? null,
     take() {
       const due = first();
@@ -76,19 +73,16 @@ export function timersOf(timeline: Timeline, owner: string, isAlive: () => boole
 
 /**
  * Lets everything that was begun go on until it waits for the timeline again.
- * @param isBusy whether some of it is known to be under way, files being read included
- * @param isWaiting whether what is under way may be waiting for virtual time
+ * @param isBusy whether a request is under way at the centre, files being read for it included: real time is given to it until it has
+ *   ended, because where its answer falls among the other events must not depend on the machine. No request waits for virtual time.
  */
-export async function settle(isBusy: () => boolean, isWaiting: () => boolean): Promise<void> {
+export async function settle(isBusy: () => boolean): Promise<void> {
   const began = performance.now();
-  for (let turn = 0; ; turn += 1) {
+  do {
     await new Promise<void>((resolve) => setImmediate(resolve));
-    if (!isBusy() || (turn >= PATIENT_TURNS && isWaiting())) return;
     if (performance.now() - began > STUCK_MS) throw new Error('the centre never ends a request');
-  }
+  } while (isBusy());
 }
 
-/** Turns of the event loop given to work under way before it is taken to wait for virtual time. */
-const PATIENT_TURNS = 40;
 /** Real time after which nothing will happen any more. */
 const STUCK_MS = 20_000;

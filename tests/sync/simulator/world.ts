@@ -140,10 +140,7 @@ async function advance(world: World, ms: number): Promise<void> {
       world.note(due.label);
       due.run();
     }
-    await settle(
-      () => world.centre.isBusy(),
-      () => timeline.awaits('centre timer'),
-    );
+    await settle(() => world.centre.isBusy());
     if (world.found[0] !== undefined) throw world.found[0];
     for (const station of world.stations) await checkOwnEffects(world, station);
   }
