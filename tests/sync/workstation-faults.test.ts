@@ -268,6 +268,8 @@ describe('copies', () => {
     await original.settled();
     await copy.submit(aRegisteredCall(randomUUID(), appeals[1]));
     await copy.settled();
+    // What the copy sent may have come before this one's wake-up socket was open: the poll would bring it, a minute later.
+    original.nudge();
     await original.until(async () => (await totalOf(original)) === (await totalOf(copy)));
     for (const appeal of [common, ...appeals]) {
       const [one, two] = await Promise.all([original, copy].map((of) => of.get('appeal.get', { appeal })));
