@@ -2,6 +2,9 @@ import type { BlockTable, Db, Tx } from './tables.ts';
 
 export type BlockRow = BlockTable;
 
+/** Ids looked up by one statement. */
+const IDS_AT_ONCE = 500;
+
 /**
  * Raises the highest number ever leased and answers the first of the new ones. The row is locked to the end of the transaction, so
  * parallel leases get disjoint ranges.
@@ -76,6 +79,16 @@ export async function readBlockOf(
     .limit(1)
     .executeTakeFirst();
   return row !== undefined && serial <= row.hi ? row : undefined;
+}
+
+/** Whether every one of these blocks was leased by this store, to whomever. */
+export async function knowsBlocks(db: Db, ids: readonly string[]): Promise<boolean> {
+  for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+    const some = [...new Set(ids.slice(start, start + IDS_AT_ONCE))];
+    const known = await db.selectFrom('block').select('id').where('id', 'in', some).execute();
+    if (known.length < some.length) return false;
+  }
+  return true;
 }
 
 /** Every block of a region, in the order of numbers. */

@@ -1,5 +1,6 @@
 import type { HelloRequest, Verdict } from '../../../src-shared/sync/hello.ts';
 import type { Workstation } from '../../context.ts';
+import { knowsBlocks } from '../../store/block.ts';
 import type { ClientRow } from '../../store/client.ts';
 import { type Life, readRecovery, readStation } from '../../store/recovery.ts';
 import type { Db } from '../../store/tables.ts';
@@ -29,7 +30,7 @@ export async function judgeClient(
     const hasTold = await hasToldAll(db, epoch, workstation);
     return hasTold ? { name: 'recovering' } : { name: 'repush', from };
   }
-  if (request.ackedSeq > client.last_seq) {
+  if (request.ackedSeq > client.last_seq || (await hasForgottenLease(db, epoch, workstation, request))) {
     // Late after a recovery, or never yet in this life. Else this server has confirmed what it does not know any more.
     const isLate = request.epoch !== epoch || (await isStillDue(db, epoch, workstation));
     return isLate ? { name: 'repush', from } : { reason: 'client_ahead', epoch };
@@ -41,6 +42,20 @@ export async function judgeClient(
     if ((await readMark(db, region, version)) !== mark) return { reason: 'mark_unknown', epoch };
   }
   return { name: 'ok' };
+}
+
+/**
+ * Whether the workstation holds numbers this server does not know to have leased: a lease is no version, so after a restore it may be
+ * the only trace of the lost time. What was told in a recovery of this life and could not be entered is no evidence any more.
+ */
+async function hasForgottenLease(
+  db: Db,
+  epoch: string,
+  workstation: Workstation,
+  request: HelloRequest,
+): Promise<boolean> {
+  const held = request.numbers.flatMap(({ blocks }) => blocks);
+  return !(await knowsBlocks(db, held)) && !(await hasToldAll(db, epoch, workstation));
 }
 
 async function hasToldAll(db: Db, epoch: string, workstation: Workstation): Promise<boolean> {

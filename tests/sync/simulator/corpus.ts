@@ -92,4 +92,21 @@ export const CORPUS: readonly { readonly was: string; readonly plan: Plan }[] = 
       ],
     },
   },
+  {
+    was: 'a centre put back to before a lease, with no commit in between, knew nothing of the numbers it had leased',
+    plan: {
+      seed: 0,
+      stations: 2,
+      pageRows: 1,
+      steps: [
+        { do: 'keepCentre' },
+        { do: 'run', ms: 25 },
+        { do: 'rewindCentre', copy: 0 },
+        { do: 'run', ms: 300 },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'openCentre' },
+        { do: 'act', at: 0, act: 'call' },
+      ],
+    },
+  },
 ];

@@ -99,8 +99,8 @@ const power: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('openCentre' as const) }),
 );
 /**
- * The centre put back from a copy: only when asked for. One breach is known and not yet mended: a copy older than a lease, but not than any
- * commit, starts no recovery, and a number out of the forgotten block is refused (I8).
+ * The centre put back from a copy: only when asked for, until a night of such histories has shown that they hold. The corpus has those that
+ * once did not.
  */
 const centreCopies: fc.Arbitrary<Step>[] =
   process.env.HOLOS_CENTRE_REWINDS === undefined
