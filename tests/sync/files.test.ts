@@ -1,6 +1,6 @@
 // Bytes of attached files: they travel apart from the appeal, resume where they stopped, and are never lost with their source.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { attach } from '../../src-main/data/blob/attach.ts';
@@ -137,6 +137,27 @@ describe.each(ENGINES)('files over %s', (engine) => {
     const [line] = await files(again, appeal);
     expect((await saved(again, line?.attachment ?? '')).equals(bytes)).toBe(true);
     await again.close();
+  });
+
+  test('a copy damaged here stops no command and does not make the centre look away', async () => {
+    const desk = await openTestWorkstation();
+    await desk.enrol(server());
+    await desk.signIn();
+    await desk.settled();
+    desk.line.cut();
+    const appeal = await register(desk);
+    await add(desk, appeal, await aFile(randomBytes(3000)));
+    const folder = join(desk.dir, 'blobs');
+    for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'damaged');
+    desk.line.mend();
+    desk.nudge();
+    await desk.settled();
+    const next = await register(desk);
+    await desk.settled();
+    expect((await desk.get('appeal.get', { appeal: AppealId.parse(next) }))?.delivery).toBe('accepted');
+    expect(await files(desk, appeal)).toMatchObject([{ state: 'waiting', sent: 0 }]);
+    expect((await desk.get('sync.status', {})).state).toBe('connected');
+    await desk.close();
   });
 
   test('bytes damaged on their way are noticed by their hash and asked for again', async () => {

@@ -82,7 +82,8 @@ async function sendFile(
   let mostPieces = 2 * Math.ceil(file.size / BLOB_PIECE_BYTES) + 1;
   while (mostPieces > 0 && !isInterrupted()) {
     mostPieces -= 1;
-    const piece = await desk.blobs.read(file.hash, Math.floor(have / BLOB_PIECE_BYTES));
+    const piece = await readPiece(desk, file.hash, Math.floor(have / BLOB_PIECE_BYTES));
+    if (piece === null) return false;
     const bytes = new Uint8Array(piece.subarray(have % BLOB_PIECE_BYTES));
     const body = { client, request: desk.newId() };
     const query = new URLSearchParams({ ...body, offset: String(have), size: String(file.size) });
@@ -97,4 +98,14 @@ async function sendFile(
     if (answered.value.blob.complete) return true;
   }
   return false;
+}
+
+/** @returns null for a copy that cannot be read: it must not make the exchange, which has gone well, look like a failed one */
+async function readPiece(desk: Link['desk'], hash: string, index: number): Promise<Buffer | null> {
+  try {
+    return await desk.blobs.read(hash, index);
+  } catch (error) {
+    desk.log.error({ err: error, hash }, 'copy of a file cannot be read here; it stays as it is');
+    return null;
+  }
 }
