@@ -24,6 +24,10 @@ export type OperatorId = z.infer<typeof OperatorId>;
 export const CommandId = uuid.brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;
 
+/** A problem many people report: appeals join it and get one answer. */
+export const ProblemId = uuid.brand<'ProblemId'>();
+export type ProblemId = z.infer<typeof ProblemId>;
+
 /** One enrolled device. */
 export const WorkstationId = uuid.brand<'WorkstationId'>();
 export type WorkstationId = z.infer<typeof WorkstationId>;

@@ -1,5 +1,6 @@
 import { type CardError, type CardField, checkCard } from '../../src-shared/appeal/card.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
+import type { Address } from '../../src-shared/applicant/model.ts';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import type { CallCode, NoteLine } from '../../src-shared/call/model.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
@@ -21,9 +22,9 @@ export function appealText(call: OpenCall): string {
 /** The card as it is registered: white space trimmed, the phone in its stored form, the place filled in. */
 export function appealCard(call: OpenCall): AppealCard {
   const { appeal } = call;
-  const trimmed = <T extends Record<string, string>>(part: T) =>
+  const trimmed = <T extends Readonly<Record<string, string>>>(part: T) =>
     Object.fromEntries(Object.entries(part).map(([key, value]) => [key, value.trim()])) as T;
-  const address = trimmed(appeal.address);
+  const address = trimmedAddress(appeal.address);
   const { surname, givenName, patronymic, organisation } = appeal;
   const isPerson = appeal.type === 'person';
   return {
@@ -36,10 +37,21 @@ export function appealCard(call: OpenCall): AppealCard {
       phone: phoneOf(call).phone,
       address,
     },
-    place: appeal.placeSame ? address : trimmed(appeal.place),
+    place: appeal.placeSame ? address : trimmedAddress(appeal.place),
     text: appealText(call).trim(),
     urgent: appeal.urgent,
   } as AppealCard;
+}
+
+/** An address without spaces around its parts; what is not known of the directory's part is left out. */
+function trimmedAddress({ district, settlement, street, ...known }: Address): Address {
+  const parts = Object.entries(known).map(([key, value]) => [key, value?.trim() ?? ''] as const);
+  return {
+    district: district.trim(),
+    settlement: settlement.trim(),
+    street: street.trim(),
+    ...Object.fromEntries(parts.filter(([, value]) => value !== '')),
+  };
 }
 
 /** What the card still lacks, each at the field that is on the screen: one place serves for both addresses when they are the same. */

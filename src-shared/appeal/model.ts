@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Address, ApplicantCard } from '../applicant/model.ts';
-import { AppealId, ApplicantId, CallId, OperatorId, RegionId } from '../brand.ts';
+import { AppealId, ApplicantId, CallId, OperatorId, ProblemId, RegionId } from '../brand.ts';
 import { Day, Instant } from '../clock.ts';
 
 /** Kind of an appeal: Law 393/96-ВР, articles 1 and 3; classifier of resolution 858, codes 3.1 to 3.3. */
@@ -10,6 +10,9 @@ export type AppealKind = z.infer<typeof AppealKind>;
 /** `registered`: held on control, nobody outside told yet. `forwarded`: sent to at least one authority; control goes on. */
 export const AppealStatus = z.enum(['registered', 'forwarded']);
 export type AppealStatus = z.infer<typeof AppealStatus>;
+
+/** Classifier code of an appeal of several people (resolution 858, facet 5). */
+export const COLLECTIVE = '5.2';
 
 /** How an appeal was handed over to an authority. */
 export const ForwardChannel = z.enum(['phone', 'email', 'document_system', 'messenger', 'fax']);
@@ -26,6 +29,37 @@ export const Forwarding = z.strictObject({
 });
 export type Forwarding = z.infer<typeof Forwarding>;
 
+/** How the applicant wants to hear the answer (Law 393/96-ВР, article 22). */
+export const AnswerWay = z.enum(['phone', 'post', 'email', 'in_person', 'none']);
+export type AnswerWay = z.infer<typeof AnswerWay>;
+
+/** Particulars of an appeal beside its substance; all of them since command version 3, absent in older records. */
+const particulars = {
+  /** The earlier appeal of which this one is a repeat or a duplicate. */
+  previous: AppealId.optional(),
+  /** Why it cannot wait; asked for when `urgent`. */
+  urgentReason: z.string().trim().max(500).optional(),
+  answerWay: AnswerWay.optional(),
+  /** For colleagues only: never shown to an authority, printed or exported by default. */
+  remark: z.string().trim().max(4000).optional(),
+  /** The applicant asked not to be named to anybody but who resolves the case (Law 393/96-ВР, article 10). */
+  confidential: z.boolean().optional(),
+  /** Body complained of, id of the directory: the complaint must not be sent there (article 7). */
+  complainedOf: z.string().max(60).optional(),
+  /** The mass problem it belongs to. */
+  problem: ProblemId.optional(),
+} as const;
+
+/** Somebody who joined a registered appeal of another: own receipt, own number to ring, own answer. */
+export const CoApplicant = z.strictObject({
+  applicant: ApplicantId,
+  number: z.string().min(1).max(40),
+  call: CallId.nullable(),
+  at: Instant,
+  by: OperatorId,
+});
+export type CoApplicant = z.infer<typeof CoApplicant>;
+
 /** What the operator fills in. Which of it is required is said by `checkCard`, following article 5 of Law 393/96-ВР. */
 export const AppealCard = z.strictObject({
   kind: AppealKind.nullable(),
@@ -36,6 +70,11 @@ export const AppealCard = z.strictObject({
   /** Substance of the appeal in the caller's words. */
   text: z.string().max(100_000),
   urgent: z.boolean(),
+  ...particulars,
+  /** Classifier facet 2, `2.1` when absent: proposed with its reason, decided by the operator. */
+  receiptSign: z.string().max(10).optional(),
+  /** Several people appeal together: classifier code 5.2. */
+  collective: z.boolean().optional(),
 });
 export type AppealCard = z.infer<typeof AppealCard>;
 
@@ -52,6 +91,12 @@ export const Appeal = z.strictObject({
   text: z.string(),
   urgent: z.boolean(),
   status: AppealStatus,
+  ...particulars,
+  /** Categories and social status of the applicant on the day of registration, for the statutory report. */
+  categories: z.array(z.string().max(10)).optional(),
+  socialStatus: z.string().max(10).optional(),
+  /** Append only. */
+  coApplicants: z.array(CoApplicant).optional(),
   /** Classifier facets of resolution 858 with the values of a telephone call: by telephone, first, individual, oral. */
   receiptForm: z.string(),
   receiptSign: z.string(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { AppealId, CallId } from '../brand.ts';
-import { Instant, legalDay, toEpochMs } from '../clock.ts';
+import { type Day, Instant, legalDay, toEpochMs } from '../clock.ts';
 import type { CommandFacts } from '../command/spec.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
 import { formatNumber, parseNumber } from '../number/number.ts';
 import { type RecordWrite, write } from '../record/model.ts';
 import { checkCard, isAnonymous } from './card.ts';
-import { type Appeal, AppealCard, type AppealKind } from './model.ts';
+import { type Appeal, AppealCard, type AppealKind, COLLECTIVE } from './model.ts';
 
 /** Classifier values of an appeal that came over the hotline (resolution 858): by telephone, first, oral. */
 const BY_TELEPHONE = '1.1-1';
@@ -26,7 +26,7 @@ const payloadSchema = z.strictObject({
 /** Registers an appeal under the number told to the caller. It is on control from this moment. */
 export const appealRegister = defineCommand({
   kind: 'appeal.register',
-  v: 2,
+  v: 3,
   payload: payloadSchema,
   mayRun: ['operator', 'lead'],
   refusals: ['appeal_exists', 'call_unknown', 'card_incomplete', 'number_invalid', 'number_taken'],
@@ -77,18 +77,39 @@ function isWellFormed(number: string): boolean {
   return parts !== null && formatNumber(parts) === number;
 }
 
-/** Classifier facet of who appeals: somebody with a name, or nobody named. */
+/** Classifier facet of who appeals: somebody with a name, several together, or nobody named. */
 export function subjectOf(card: AppealCard): string {
-  return isAnonymous(card) ? ANONYMOUS : INDIVIDUAL;
+  if (isAnonymous(card)) return ANONYMOUS;
+  return card.collective === true ? COLLECTIVE : INDIVIDUAL;
+}
+
+/** What version 3 added to the card, as far as it was filled in. */
+function particularsOf(card: AppealCard, day: Day): Partial<Appeal> {
+  const { previous, urgentReason, answerWay, remark, confidential, complainedOf, problem, applicant } = card;
+  const inForce = applicant.benefits?.filter(({ until }) => until === null || until >= day);
+  const filled = {
+    previous,
+    urgentReason,
+    answerWay,
+    remark,
+    confidential,
+    complainedOf,
+    problem,
+    categories: inForce?.map(({ code }) => code),
+    socialStatus: applicant.socialStatus,
+  };
+  return Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined));
 }
 
 function appealOf(
   payload: z.infer<typeof payloadSchema>,
   kind: AppealKind,
   number: string,
-  { command, at, day }: CommandFacts,
+  { command, at, day: today }: CommandFacts,
 ): Appeal {
   const { card, paper } = payload;
+  // The term runs from the call, whenever somebody came to type it in.
+  const day = paper === null ? today : legalDay(toEpochMs(paper.takenAt));
   return {
     id: payload.appeal,
     region: command.region,
@@ -100,16 +121,16 @@ function appealOf(
     place: card.place,
     text: card.text,
     urgent: card.urgent,
+    ...particularsOf(card, day),
     status: 'registered',
     receiptForm: BY_TELEPHONE,
-    receiptSign: FIRST,
+    receiptSign: card.receiptSign ?? FIRST,
     subject: subjectOf(card),
     type: ORAL,
     assignee: command.actor,
     registeredBy: command.actor,
-    // The term runs from the call, whenever somebody came to type it in.
     registeredAt: paper?.takenAt ?? at,
-    day: paper === null ? day : legalDay(toEpochMs(paper.takenAt)),
+    day,
     forwardings: [],
     ...(paper === null ? {} : { enteredAt: at }),
   };

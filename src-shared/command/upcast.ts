@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Command } from './envelope.ts';
 import { commandSpec } from './registry.ts';
 
@@ -9,12 +10,39 @@ type Step = (payload: Command['payload']) => Command['payload'];
  */
 const steps: Readonly<Record<string, Step>> = {
   'appeal.register@1': (payload) => ({ paper: null, ...payload }),
+  // Everything version 3 added may be absent.
+  'appeal.register@2': (payload) => payload,
 };
+
+const CARD_2 = ['kind', 'topic', 'applicant', 'place', 'text', 'urgent'];
+const APPLICANT_2 = ['id', 'type', 'surname', 'givenName', 'patronymic', 'organisation', 'phone', 'address'];
+const ADDRESS_2 = ['district', 'settlement', 'street'];
+
+/** As much of a card's shape as is needed to see which fields it has. */
+const CardAsAddressed = z.looseObject({
+  applicant: z.looseObject({ address: z.looseObject({}) }),
+  place: z.looseObject({}),
+});
 
 /** `kind@version` -> the step back to the version before; null when the content needs the newer one. */
 const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Command['payload'] | null>> = {
+  'appeal.register@3': (payload) => (isCardOfVersion2(payload.card) ? payload : null),
   'appeal.register@2': ({ paper, ...payload }) => (paper === null ? payload : null),
 };
+
+/** Whether a card uses nothing that version 3 of `appeal.register` added. */
+function isCardOfVersion2(card: unknown): boolean {
+  const { data } = CardAsAddressed.safeParse(card);
+  if (data === undefined) return false;
+  const { applicant, place } = data;
+  return (
+    Object.keys(data).every((key) => CARD_2.includes(key)) &&
+    Object.keys(applicant).every((key) => APPLICANT_2.includes(key)) &&
+    [place, applicant.address].every((address) =>
+      Object.keys(address).every((key) => ADDRESS_2.includes(key)),
+    )
+  );
+}
 
 /**
  * The oldest version that can carry a payload: what uses nothing new is understood by a server of the release before, too, instead of

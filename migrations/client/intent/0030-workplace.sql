@@ -1,0 +1,1 @@
+-- The operator's workplace: what is kept of its work on this workstation.

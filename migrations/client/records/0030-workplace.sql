@@ -1,0 +1,1 @@
+-- The operator's workplace: what its lists and its search need.

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { oldestVersion, upcastPayload } from '../../../../src-shared/command/upcast.ts';
+import { aCard, aPerson, IDS } from '../builders.ts';
+
+const registration = (card: ReturnType<typeof aCard>, paper: { takenAt: string } | null = null) => ({
+  appeal: IDS.appeal,
+  call: IDS.call,
+  card,
+  paper,
+});
+
+describe('oldest version that can carry a registration', () => {
+  it('is the first where nothing of a later one is used', () => {
+    expect(oldestVersion('appeal.register', 3, registration(aCard())).v).toBe(1);
+  });
+
+  it('is the second for a paper blank', () => {
+    const paper = { takenAt: '2026-11-25T09:00:00.000Z' };
+    expect(oldestVersion('appeal.register', 3, registration(aCard(), paper)).v).toBe(2);
+  });
+
+  it.each([
+    ['a particular of the appeal', aCard({ answerWay: 'post' })],
+    ['a benefit of the applicant', aCard({ applicant: aPerson({ socialStatus: '8.1' }) })],
+    [
+      'a house number of its own',
+      aCard({ place: { district: '', settlement: '', street: '', building: '1' } }),
+    ],
+  ])('is the third for %s', (_what, card) => {
+    const { v, payload } = oldestVersion('appeal.register', 3, registration(card));
+    expect(v).toBe(3);
+    expect(upcastPayload({ kind: 'appeal.register', v, payload })).toEqual(payload);
+  });
+
+  it('reads the same again in the newest', () => {
+    const { v, payload } = oldestVersion('appeal.register', 3, registration(aCard()));
+    expect(upcastPayload({ kind: 'appeal.register', v, payload })).toEqual(registration(aCard()));
+  });
+});
