@@ -15,6 +15,8 @@ import { PracticeNotice } from '../practice/PracticeNotice.tsx';
 import { StationsPage } from '../practice/StationsPage.tsx';
 import { ConfirmSignIn } from '../session/ConfirmSignIn.tsx';
 import { useSession } from '../session/useSession.ts';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { useSettingsDialog } from '../settings/store.ts';
 import { SyncIndicator } from '../sync/SyncIndicator.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { NoRightState } from '../ui/StateView.tsx';
@@ -28,6 +30,7 @@ import { sectionsOf } from './sectionsOf.ts';
 import type { WindowCommand } from './shortcuts.ts';
 import { type Section, useFrame } from './store.ts';
 import { UserMenu } from './UserMenu.tsx';
+import { useShortcuts } from './useShortcuts.ts';
 import { useWindowCommand, useWindowKeys } from './windowCommands.ts';
 import './frame.css';
 
@@ -41,8 +44,9 @@ export function Frame() {
   const { go, showKeys } = useFrame.getState();
   const notices = useNotices();
   useCallDrafts(operator.id);
-  useWindowKeys();
+  useWindowKeys(useShortcuts());
   useWindowCommand('help', () => showKeys(!useFrame.getState().keysShown));
+  useWindowCommand('settings', () => useSettingsDialog.getState().show('look'));
   useWindowCommand('paper', sections.includes('call') ? () => usePaper.getState().show(true) : null);
   useWindowCommand('nextPane', () => focusPane(1));
   useWindowCommand('previousPane', () => focusPane(-1));
@@ -78,6 +82,7 @@ export function Frame() {
       <AppealDialogs />
       <PaperDialog />
       <CarryDialogs />
+      <SettingsDialog />
     </div>
   );
 }

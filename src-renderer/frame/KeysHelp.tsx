@@ -1,8 +1,10 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
+import { useSettingsDialog } from '../settings/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { type TextKey, useTexts } from '../useTexts.ts';
-import { shortcuts, type WindowCommand } from './shortcuts.ts';
+import type { WindowCommand } from './shortcuts.ts';
 import { type Section, useFrame } from './store.ts';
+import { useShortcuts } from './useShortcuts.ts';
 
 type KeyText = Exclude<WindowCommand, `section${number}`>;
 
@@ -28,7 +30,7 @@ export function KeysHelp({ section }: { readonly section: Section | null }) {
   const shown = useFrame((state) => state.keysShown);
   const showKeys = useFrame((state) => state.showKeys);
   const isCall = section === 'call';
-  const own = shortcuts.filter(
+  const own = useShortcuts().filter(
     (shortcut) =>
       !shortcut.command.startsWith('section') &&
       shortcut.written !== '' &&
@@ -57,6 +59,16 @@ export function KeysHelp({ section }: { readonly section: Section | null }) {
           LIST_KEYS.map((key) => <Line key={key.text} text={t(key.text)} written={key.written} />)
         )}
       </dl>
+      <Button
+        variant="default"
+        mt="md"
+        onClick={() => {
+          showKeys(false);
+          useSettingsDialog.getState().show('keys');
+        }}
+      >
+        {t('keys:change')}
+      </Button>
     </Modal>
   );
 }

@@ -1,24 +1,20 @@
-import { Menu, NumberInput, SegmentedControl, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import {
   IconChevronDown,
   IconFileExport,
   IconFileImport,
   IconKeyboard,
   IconLogout,
+  IconSettings,
   IconUserCircle,
 } from '@tabler/icons-react';
-import { Language } from '../../src-shared/settings/model.ts';
 import { useCarry } from '../carry/store.ts';
 import { useSession } from '../session/useSession.ts';
-import { useSettings } from '../settings/useSettings.ts';
-import { Kbd } from '../ui/Kbd.tsx';
+import { useSettingsDialog } from '../settings/store.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { useTexts } from '../useTexts.ts';
+import { CommandKey } from './CommandKey.tsx';
 import { useFrame } from './store.ts';
-
-const THEMES = ['light', 'dark', 'system'] as const;
-/** Steps of the size of text, in percent. */
-const SCALE_STEP = 10;
 
 /** Who works here, how the window looks, and the way out. */
 export function UserMenu() {
@@ -56,8 +52,6 @@ export function UserMenu() {
           </div>
         )}
         <Menu.Divider />
-        <Appearance />
-        <Menu.Divider />
         <Menu.Item
           leftSection={<IconFileExport size="1.125rem" stroke={1.75} aria-hidden />}
           onClick={() => useCarry.getState().show('save')}
@@ -72,8 +66,15 @@ export function UserMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
+          leftSection={<IconSettings size="1.125rem" stroke={1.75} aria-hidden />}
+          rightSection={<CommandKey command="settings" />}
+          onClick={() => useSettingsDialog.getState().show('look')}
+        >
+          {t('settings:title')}
+        </Menu.Item>
+        <Menu.Item
           leftSection={<IconKeyboard size="1.125rem" stroke={1.75} aria-hidden />}
-          rightSection={<Kbd>F1</Kbd>}
+          rightSection={<CommandKey command="help" />}
           onClick={() => showKeys(true)}
         >
           {t('keys:title')}
@@ -83,50 +84,5 @@ export function UserMenu() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-/** Language, theme, size of text: applied at once. */
-function Appearance() {
-  const { t } = useTexts();
-  const { settings, change } = useSettings();
-  return (
-    <>
-      <div className="menuGroup">
-        <span className="small soft">{t('settings:language')}</span>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('settings:language')}
-          value={settings.language}
-          onChange={(value) => change({ language: Language.parse(value) })}
-          data={Language.options.map((value) => ({ value, label: t(`settings:language.${value}`) }))}
-        />
-      </div>
-      <div className="menuGroup">
-        <span className="small soft">{t('settings:theme')}</span>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('settings:theme')}
-          value={settings.theme}
-          onChange={(value) => change({ theme: THEMES.find((theme) => theme === value) ?? 'system' })}
-          data={THEMES.map((value) => ({ value, label: t(`settings:theme.${value}`) }))}
-        />
-      </div>
-      <div className="menuGroup">
-        <NumberInput
-          label={t('settings:scale')}
-          value={settings.scale}
-          min={80}
-          max={200}
-          step={SCALE_STEP}
-          suffix=" %"
-          clampBehavior="blur"
-          onChange={(value) => {
-            const scale = Math.round(Number(value));
-            if (scale >= 80 && scale <= 200) change({ scale });
-          }}
-        />
-      </div>
-    </>
   );
 }

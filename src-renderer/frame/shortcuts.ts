@@ -13,6 +13,7 @@ export type WindowCommand =
   | 'palette'
   | 'search'
   | 'paper'
+  | 'settings'
   | 'back'
   | `section${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
@@ -48,6 +49,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'complete', codes: ['Enter', 'NumpadEnter'], ctrl: true, written: 'Ctrl+Enter' },
   { command: 'palette', codes: ['KeyK'], ctrl: true, written: 'Ctrl+K' },
   { command: 'paper', codes: [], written: '' },
+  { command: 'settings', codes: ['Comma'], ctrl: true, written: 'Ctrl+,' },
   { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
   { command: 'back', codes: ['Escape'], written: 'Esc' },
   ...sectionKeys,
@@ -64,10 +66,13 @@ export interface KeyPress {
   getModifierState(key: string): boolean;
 }
 
-/** What a key press means; null for everything that types or belongs to somebody else. */
-export function commandOf(press: KeyPress): WindowCommand | null {
+/**
+ * What a key press means; null for everything that types or belongs to somebody else.
+ * @param list the keys in force, see `shortcutsWith`
+ */
+export function commandOf(press: KeyPress, list: readonly Shortcut[] = shortcuts): WindowCommand | null {
   if (press.isComposing || press.metaKey || press.getModifierState('AltGraph')) return null;
-  const shortcut = shortcuts.find(
+  const shortcut = list.find(
     (candidate) =>
       candidate.codes.includes(press.code) &&
       (candidate.ctrl ?? false) === press.ctrlKey &&

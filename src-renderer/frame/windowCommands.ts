@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { commandOf, type WindowCommand } from './shortcuts.ts';
+import { commandOf, type Shortcut, type WindowCommand } from './shortcuts.ts';
 
 type Handler = () => void;
 
@@ -36,9 +36,11 @@ export function runWindowCommand(command: WindowCommand): boolean {
 /** Commands that make sense over an open dialog. */
 const OVER_DIALOG: readonly WindowCommand[] = ['palette', 'help'];
 
-function onKeyDown(event: KeyboardEvent): void {
-  const command = commandOf(event);
+function onKeyDown(event: KeyboardEvent, list: readonly Shortcut[]): void {
+  const command = commandOf(event, list);
   if (command === null || command === 'back') return;
+  // Where a key is being chosen, every press is the answer.
+  if (document.activeElement?.hasAttribute('data-asked')) return;
   if (document.querySelector('[role="dialog"]') && !OVER_DIALOG.includes(command)) return;
   if (!isOffered(command)) return;
   event.preventDefault();
@@ -55,14 +57,18 @@ function onEscape(event: KeyboardEvent): void {
   runWindowCommand('back');
 }
 
-/** Listens to the keys of the whole window. */
-export function useWindowKeys(): void {
+/**
+ * Listens to the keys of the whole window.
+ * @param list the keys in force
+ */
+export function useWindowKeys(list: readonly Shortcut[]): void {
   useEffect(() => {
-    window.addEventListener('keydown', onKeyDown, { capture: true });
+    const onKey = (event: KeyboardEvent) => onKeyDown(event, list);
+    window.addEventListener('keydown', onKey, { capture: true });
     window.addEventListener('keydown', onEscape);
     return () => {
-      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('keydown', onKey, { capture: true });
       window.removeEventListener('keydown', onEscape);
     };
-  }, []);
+  }, [list]);
 }

@@ -31,6 +31,10 @@ export function SettingsProvider({
     document.documentElement.style.fontSize = `${(ROOT_SIZE * settings.scale) / 100}px`;
   }, [settings.scale]);
 
+  useEffect(() => {
+    document.documentElement.dataset.contrast = settings.contrast;
+  }, [settings.contrast]);
+
   const change = useCallback((part: Partial<Settings>) => {
     setSettings((before) => ({ ...before, ...part }));
     void call('settings.set', part).then((answer) => {

@@ -7,9 +7,19 @@ export type Language = z.infer<typeof Language>;
 export const Settings = z.strictObject({
   language: Language,
   theme: z.enum(['light', 'dark', 'system']),
+  /** `high`: black on white or white on black, for tired eyes and poor screens. */
+  contrast: z.enum(['normal', 'high']),
   /** Size of text in percent. */
   scale: z.int().min(80).max(200),
+  /** Keys chosen here instead of the usual ones: command -> combination such as `Ctrl+Shift+KeyK`; empty: turned off. */
+  keys: z.record(z.string().max(40), z.string().max(40)),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const DEFAULT_SETTINGS: Settings = { language: 'uk', theme: 'system', scale: 100 };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'uk',
+  theme: 'system',
+  contrast: 'normal',
+  scale: 100,
+  keys: {},
+};
