@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Language } from '../../src-shared/settings/model.ts';
 import { CallScreen } from '../../tests/e2e/pages/CallScreen.ts';
 import { Card } from '../../tests/e2e/pages/Card.ts';
 import { Desk } from '../../tests/e2e/pages/Desk.ts';
@@ -9,63 +8,37 @@ import { FirstRun } from '../../tests/e2e/pages/FirstRun.ts';
 import { Result } from '../../tests/e2e/pages/Result.ts';
 import { SignIn } from '../../tests/e2e/pages/SignIn.ts';
 import { type CentralServer, startCentralServer } from '../../tests/e2e/support/centralServer.ts';
+import { everyLook, type Look, resize, wear } from '../../tests/e2e/support/look.ts';
 import { projectFolder } from '../../tests/e2e/support/places.ts';
 import { roadAppeal } from '../../tests/e2e/support/roadAppeal.ts';
 import { launchWorkstation, type RunningWorkstation } from '../../tests/e2e/support/workstation.ts';
 import { loadDay } from '../demo/loadDay.ts';
 import { prepareWorkstation } from '../demo/workstation.ts';
 
-interface Look {
-  readonly language: Language;
-  readonly theme: 'light' | 'dark';
-  readonly width: number;
-  readonly height: number;
-}
+type PictureLook = Look & { readonly width: number; readonly height: number };
 
 const isAll = process.argv.includes('--all');
 const folder = isAll ? join(projectFolder, '.holos', 'pictures') : join(projectFolder, 'docs', 'pictures');
 
 /** Every look a screen must bear. */
-const everyLook: readonly Look[] = (['uk', 'ru', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    [
-      { width: 1280, height: 720 },
-      { width: 1920, height: 1080 },
-    ].map((size) => ({ language, theme, ...size })),
-  ),
+const pictureLooks: readonly PictureLook[] = everyLook.flatMap((look) =>
+  [
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+  ].map((size) => ({ ...look, ...size })),
 );
-const plain: Look = { language: 'uk', theme: 'light', width: 1440, height: 900 };
+const plain: PictureLook = { language: 'uk', theme: 'light', width: 1440, height: 900 };
 
-async function wear(
-  { app, page }: RunningWorkstation,
-  { language, theme, width, height }: Look,
-): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-  await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
-  await page.evaluate(
-    async ([chosen, worn]) => {
-      const door: unknown = Reflect.get(window, 'holos');
-      if (typeof door !== 'object' || door === null) throw new Error('no door');
-      await Reflect.get(door, 'invoke')('settings.set', { language: chosen, theme: worn });
-    },
-    [language, theme] as const,
-  );
-  await page.waitForFunction(
-    ([chosen, worn]) =>
-      document.documentElement.lang === chosen &&
-      document.documentElement.dataset.mantineColorScheme === worn,
-    [language, theme] as const,
-  );
+async function dress(workstation: RunningWorkstation, look: PictureLook): Promise<void> {
+  await resize(workstation, look);
+  await wear(workstation, look);
 }
 
 /** Pictures of the screen as it stands; the window is left in its plain look. */
-async function take(workstation: RunningWorkstation, name: string, extra?: Look): Promise<void> {
-  const looks = isAll ? everyLook : [plain, ...(extra ? [extra] : [])];
+async function take(workstation: RunningWorkstation, name: string, extra?: PictureLook): Promise<void> {
+  const looks = isAll ? pictureLooks : [plain, ...(extra ? [extra] : [])];
   for (const look of looks) {
-    await wear(workstation, look);
+    await dress(workstation, look);
     const suffix = isAll
       ? `-${look.language}-${look.theme}-${look.width}`
       : look === plain
@@ -73,7 +46,7 @@ async function take(workstation: RunningWorkstation, name: string, extra?: Look)
         : '-dark-en';
     await workstation.page.screenshot({ path: join(folder, `${name}${suffix}.png`) });
   }
-  await wear(workstation, plain);
+  await dress(workstation, plain);
 }
 
 async function takeDay(workstation: RunningWorkstation, server: CentralServer): Promise<void> {
@@ -137,7 +110,7 @@ async function main(): Promise<void> {
     await prepareWorkstation(userData, server.url, () => server.pairingCode());
     const workstation = await launchWorkstation({ userData });
     try {
-      await wear(workstation, plain);
+      await dress(workstation, plain);
       await takeDay(workstation, server);
     } finally {
       await workstation.kill();

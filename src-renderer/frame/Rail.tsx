@@ -60,6 +60,7 @@ export function Rail({
             key={section}
             type="button"
             className="railItem"
+            data-section={section}
             aria-current={section === current ? 'page' : undefined}
             data-pane-focus={section === current || undefined}
             onClick={() => go(section)}

@@ -35,12 +35,20 @@ export class Desk {
     await this.rail().getByRole('button', { name: section }).click();
   }
 
-  /** Changes the language in the operator's menu; `name` is how the menu writes it at the moment. */
-  async chooseLanguage(operator: string, name: string): Promise<void> {
-    await this.operator(operator).click();
-    await this.page.getByRole('menu').getByText(name, { exact: true }).click();
+  /** The settings, whatever their language; they open by key. */
+  async openSettings() {
+    await this.page.keyboard.press('Control+Comma');
+    const dialog = this.page.getByRole('dialog');
+    await dialog.waitFor();
+    return dialog;
+  }
+
+  /** Changes the language; `name` is how the settings write it at the moment. */
+  async chooseLanguage(name: string): Promise<void> {
+    const dialog = await this.openSettings();
+    await dialog.getByText(name, { exact: true }).click();
     await this.page.keyboard.press('Escape');
-    await this.page.getByRole('menu').waitFor({ state: 'hidden' });
+    await dialog.waitFor({ state: 'hidden' });
   }
 
   async signOut(operator: string): Promise<void> {
