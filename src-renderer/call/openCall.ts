@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { AppealKind } from '../../src-shared/appeal/model.ts';
-import { Address, ApplicantType } from '../../src-shared/applicant/model.ts';
+import { AnswerWay, AppealKind } from '../../src-shared/appeal/model.ts';
+import {
+  Address,
+  ApplicantAddress,
+  ApplicantPhone,
+  ApplicantType,
+  Benefit,
+} from '../../src-shared/applicant/model.ts';
 import { NoteLine } from '../../src-shared/call/model.ts';
 import type { UnfinishedCall } from '../../src-shared/draft/model.ts';
 
@@ -44,6 +50,27 @@ export const AppealDraft = z.object({
   text: z.string().nullable(),
   textBefore: z.string().nullable(),
   urgent: z.boolean(),
+  // Since version 3 of the card: drafts written before lack them.
+  urgentReason: z.string().default(''),
+  /** Empty: the first of its kind, until the operator says otherwise. */
+  receiptSign: z.string().default(''),
+  previous: z.string().nullable().default(null),
+  problem: z.string().nullable().default(null),
+  collective: z.boolean().default(false),
+  /** The caller would not give a name. What was typed stays in the draft and is not recorded. */
+  anonymous: z.boolean().default(false),
+  /** Id of the body complained of; counts only while the kind is a complaint. */
+  complainedOf: z.string().default(''),
+  answerWay: AnswerWay.nullable().default(null),
+  remark: z.string().default(''),
+  confidential: z.boolean().default(false),
+  email: z.string().default(''),
+  sex: z.string().default(''),
+  socialStatus: z.string().default(''),
+  needs: z.string().default(''),
+  benefits: z.array(Benefit).default([]),
+  phones: z.array(ApplicantPhone).default([]),
+  addresses: z.array(ApplicantAddress).default([]),
 });
 export type AppealDraft = z.infer<typeof AppealDraft>;
 
@@ -85,26 +112,31 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
     phoneRaw: '',
     lines: [{ atMs: 0, text: '' }],
     consultation: { action: mint(), id: mint(), topic: '', district: '', answer: '' },
-    appeal: {
-      action: mint(),
-      id: mint(),
-      applicant: mint(),
-      kind: null,
-      topic: '',
-      type: 'person',
-      surname: '',
-      givenName: '',
-      patronymic: '',
-      organisation: '',
-      address: NOWHERE,
-      placeSame: true,
-      place: NOWHERE,
-      text: null,
-      textBefore: null,
-      urgent: false,
-    },
+    appeal: newAppeal(mint),
     damaged: false,
   };
+}
+
+/** A card of an appeal with nothing in it. */
+export function newAppeal(mint: () => string): AppealDraft {
+  return AppealDraft.parse({
+    action: mint(),
+    id: mint(),
+    applicant: mint(),
+    kind: null,
+    topic: '',
+    type: 'person',
+    surname: '',
+    givenName: '',
+    patronymic: '',
+    organisation: '',
+    address: NOWHERE,
+    placeSame: true,
+    place: NOWHERE,
+    text: null,
+    textBefore: null,
+    urgent: false,
+  });
 }
 
 /** Names of the drafts of one call and the text each is kept as. */

@@ -19,28 +19,64 @@ export function appealText(call: OpenCall): string {
   return call.appeal.text ?? notesText(call.lines).trim();
 }
 
-/** The card as it is registered: white space trimmed, the phone in its stored form, the place filled in. */
+/** The card as it is registered: white space trimmed, the phone in its stored form, the place filled in, nothing empty beside it. */
 export function appealCard(call: OpenCall): AppealCard {
   const { appeal } = call;
-  const trimmed = <T extends Readonly<Record<string, string>>>(part: T) =>
-    Object.fromEntries(Object.entries(part).map(([key, value]) => [key, value.trim()])) as T;
   const address = trimmedAddress(appeal.address);
-  const { surname, givenName, patronymic, organisation } = appeal;
-  const isPerson = appeal.type === 'person';
   return {
     kind: appeal.kind,
     topic: appeal.topic,
-    applicant: {
-      id: appeal.applicant,
-      type: appeal.type,
-      ...trimmed({ surname, givenName, patronymic, organisation: isPerson ? '' : organisation }),
-      phone: phoneOf(call).phone,
-      address,
-    },
+    applicant: applicantCard(call, address),
     place: appeal.placeSame ? address : trimmedAddress(appeal.place),
     text: appealText(call).trim(),
     urgent: appeal.urgent,
+    ...filled({
+      urgentReason: appeal.urgent ? appeal.urgentReason : '',
+      receiptSign: appeal.receiptSign,
+      previous: appeal.previous,
+      problem: appeal.problem,
+      collective: appeal.collective,
+      anonymous: appeal.anonymous,
+      complainedOf: appeal.kind === 'complaint' ? appeal.complainedOf : '',
+      answerWay: appeal.answerWay,
+      remark: appeal.remark,
+      confidential: appeal.confidential,
+    }),
   } as AppealCard;
+}
+
+/** Who appeals, as recorded. Sex, categories and social status are those of a person (resolution 858, facets 4, 7 and 8). */
+function applicantCard(call: OpenCall, address: Address): AppealCard['applicant'] {
+  const { appeal } = call;
+  const isPerson = appeal.type === 'person';
+  const name = (value: string, isWanted = true) => (appeal.anonymous || !isWanted ? '' : value.trim());
+  return {
+    id: appeal.applicant,
+    type: appeal.type,
+    surname: name(appeal.surname),
+    givenName: name(appeal.givenName),
+    patronymic: name(appeal.patronymic),
+    organisation: name(appeal.organisation, !isPerson),
+    phone: phoneOf(call).phone,
+    address,
+    ...filled({
+      phones: appeal.phones,
+      addresses: appeal.addresses,
+      email: appeal.email,
+      needs: appeal.needs,
+      ...(isPerson ? { sex: appeal.sex, socialStatus: appeal.socialStatus, benefits: appeal.benefits } : {}),
+    }),
+  } as AppealCard['applicant'];
+}
+
+/** What is there of optional parts: an older centre understands a card that uses none of them. */
+function filled(parts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const trimmed = Object.entries(parts).map(
+    ([key, value]) => [key, typeof value === 'string' ? value.trim() : value] as const,
+  );
+  const isEmpty = (value: unknown) =>
+    value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(trimmed.filter(([, value]) => !isEmpty(value)));
 }
 
 /** An address without spaces around its parts; what is not known of the directory's part is left out. */

@@ -9,6 +9,8 @@ export type CardField =
   | 'applicant.surname'
   | 'applicant.givenName'
   | 'applicant.organisation'
+  | 'applicant.email'
+  | 'applicant.phone'
   | 'applicant.address.district'
   | 'applicant.address.settlement'
   | 'applicant.address.street'
@@ -29,6 +31,8 @@ export interface CardError {
     | 'district_required'
     | 'settlement_required'
     | 'street_required'
+    | 'email_required'
+    | 'phone_required'
     | 'place_required';
 }
 
@@ -37,6 +41,8 @@ export interface CardError {
  *
  * - Law 393/96-ВР, article 5: surname, given name (patronymic where there is one), place of residence, substance.
  * - Enterprises and organisations (resolution 976, point 1): name and seat instead of a person's name.
+ * - A caller who will not give a name: the appeal is registered as anonymous (article 8 leaves what follows to the head of the body).
+ * - The way the answer is wanted in must be open: no e-mail without an address, no call without a number.
  * - Danger to life or health (house rule for urgent appeals): substance and where it is are enough, also without a name;
  *   nothing may delay the relay.
  */
@@ -53,7 +59,17 @@ export function checkCard(card: AppealCard): CardError[] {
     need(!placeKnown, { field: 'place.settlement', code: 'place_required' });
     return errors;
   }
-  return [...errors, ...checkApplicant(card.applicant)];
+  const { applicant } = card;
+  if (card.anonymous !== true) errors.push(...checkApplicant(applicant));
+  need(card.answerWay === 'email' && (applicant.email ?? '') === '', {
+    field: 'applicant.email',
+    code: 'email_required',
+  });
+  need(card.answerWay === 'phone' && applicant.phone === null && (applicant.phones ?? []).length === 0, {
+    field: 'applicant.phone',
+    code: 'phone_required',
+  });
+  return errors;
 }
 
 function isKnown(address: ApplicantCard['address']): boolean {
@@ -77,7 +93,7 @@ function checkApplicant(applicant: ApplicantCard): CardError[] {
   return errors;
 }
 
-/** Whether the card names nobody: allowed only for an urgent appeal, classifier code 5.3. */
+/** Whether the card names nobody: an urgent appeal, or a caller who would not; classifier code 5.3. */
 export function isAnonymous(card: AppealCard): boolean {
   return applicantName(card.applicant) === '';
 }

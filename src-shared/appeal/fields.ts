@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { Address, type ApplicantCard, ApplicantCard as ApplicantShape } from '../applicant/model.ts';
 import { FieldValue } from '../conflict/model.ts';
-import { type Appeal, type AppealCard, AppealKind, AppealCard as CardShape, COLLECTIVE } from './model.ts';
+import {
+  ANONYMOUS,
+  type Appeal,
+  type AppealCard,
+  AppealKind,
+  AppealCard as CardShape,
+  COLLECTIVE,
+} from './model.ts';
 
 /**
  * Fields of a registered appeal that may be corrected, with what each may hold; paths as in `card.ts`. Number, status and assignee
@@ -70,5 +77,6 @@ function put<T extends object>(doc: T, [key = '', ...rest]: readonly string[], v
 /** What was registered, as the card it was filled in on. */
 export function cardOf({ appeal, applicant }: Amended): AppealCard {
   const { kind, topic, place, text, urgent } = appeal;
-  return { kind, topic, place, text, urgent, applicant, collective: appeal.subject === COLLECTIVE };
+  const [collective, anonymous] = [appeal.subject === COLLECTIVE, appeal.subject === ANONYMOUS];
+  return { kind, topic, place, text, urgent, applicant, collective, anonymous };
 }

@@ -11,8 +11,9 @@ export type AppealKind = z.infer<typeof AppealKind>;
 export const AppealStatus = z.enum(['registered', 'forwarded']);
 export type AppealStatus = z.infer<typeof AppealStatus>;
 
-/** Classifier code of an appeal of several people (resolution 858, facet 5). */
+/** Classifier codes of who appeals: several people together, or nobody named (resolution 858, facet 5). */
 export const COLLECTIVE = '5.2';
+export const ANONYMOUS = '5.3';
 
 /** How an appeal was handed over to an authority. */
 export const ForwardChannel = z.enum(['phone', 'email', 'document_system', 'messenger', 'fax']);
@@ -75,6 +76,8 @@ export const AppealCard = z.strictObject({
   receiptSign: z.string().max(10).optional(),
   /** Several people appeal together: classifier code 5.2. */
   collective: z.boolean().optional(),
+  /** The caller would not give a name: classifier code 5.3; the head of the body decides what follows (article 8). */
+  anonymous: z.boolean().optional(),
 });
 export type AppealCard = z.infer<typeof AppealCard>;
 
