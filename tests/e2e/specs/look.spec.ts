@@ -77,6 +77,7 @@ test('settings and help, high contrast and text twice as large: nothing scrolls 
     await keepPicture(page, `contrast-${theme}-uk`);
     expect(await seriousViolations(page), theme).toEqual([]);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.keyboard.press('F2');
     await expect(page.getByRole('textbox').first()).toBeVisible();
     await keepPicture(page, `contrast-call-${theme}-uk`);
