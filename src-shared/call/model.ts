@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppealId, CallId, ConsultationId, OperatorId, RegionId, WorkstationId } from '../brand.ts';
 import { Instant } from '../clock.ts';
+import { CallTimes, LineIdentity } from '../telephony/line.ts';
 
 /** One line of the pad with the time into the call at which it was begun, in milliseconds. */
 export const NoteLine = z.strictObject({
@@ -33,5 +34,10 @@ export const Call = z.strictObject({
   outcome: CallOutcome,
   appeals: z.array(AppealId),
   consultations: z.array(ConsultationId),
+  /** Which call of the telephone line this is; absent where the line told nothing. */
+  line: LineIdentity.optional(),
+  times: CallTimes.optional(),
+  /** Other records of the same call of the line: legs of a transfer. */
+  linked: z.array(CallId).optional(),
 });
 export type Call = z.infer<typeof Call>;

@@ -9,6 +9,9 @@ type Step = (payload: Command['payload']) => Command['payload'];
  * to the present one (sync specification 1.13).
  */
 const steps: Readonly<Record<string, Step>> = {
+  // What the telephone line knows may be absent.
+  'call.start@1': (payload) => payload,
+  'call.finish@1': (payload) => payload,
   'appeal.register@1': (payload) => ({ paper: null, ...payload }),
   // Everything version 3 added may be absent.
   'appeal.register@2': (payload) => payload,
@@ -26,9 +29,16 @@ const CardAsAddressed = z.looseObject({
 
 /** `kind@version` -> the step back to the version before; null when the content needs the newer one. */
 const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Command['payload'] | null>> = {
+  'call.start@2': (payload) => (isByHand(payload) ? payload : null),
+  'call.finish@2': (payload) => (isByHand(payload) ? payload : null),
   'appeal.register@3': (payload) => (isCardOfVersion2(payload.card) ? payload : null),
   'appeal.register@2': ({ paper, ...payload }) => (paper === null ? payload : null),
 };
+
+/** Whether nothing of a call's start or end comes from the telephone line. */
+function isByHand({ line, times }: Command['payload']): boolean {
+  return line === undefined && times === undefined;
+}
 
 /** Whether a card uses nothing that version 3 of `appeal.register` added. */
 function isCardOfVersion2(card: unknown): boolean {

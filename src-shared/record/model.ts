@@ -10,6 +10,7 @@ import { HistoryEntry } from '../history/model.ts';
 import { IssuedNumber } from '../number/model.ts';
 import { Operator } from '../operator/model.ts';
 import { Practice } from '../practice/model.ts';
+import { LineCall } from '../telephony/line.ts';
 import { WorkstationRecord } from '../workstation/model.ts';
 
 /** Every replicated record: type -> schema. The only list of record types. */
@@ -26,6 +27,7 @@ export const recordSchemas = {
   attachment: Attachment,
   practice: Practice,
   workstation: WorkstationRecord,
+  lineCall: LineCall,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;

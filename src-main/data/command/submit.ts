@@ -138,11 +138,12 @@ function numberFor(
   return used.value;
 }
 
-/** Records whose way to the centre is shown; history and the number ledger only accompany them. */
+/** Only accompany the records whose way to the centre is shown: history, the number ledger, the line's identities. */
+const ACCOMPANYING: readonly string[] = ['history', 'number', 'lineCall'];
+
+/** Records whose way to the centre is shown. */
 function touchedBy(writes: readonly RecordWrite[]): RecordRef[] {
-  return writes
-    .filter(({ type }) => type !== 'history' && type !== 'number')
-    .map(({ type, id }) => ({ type, id }));
+  return writes.filter(({ type }) => !ACCOMPANYING.includes(type)).map(({ type, id }) => ({ type, id }));
 }
 
 function summaryOf(command: Command): Output['commands'][number] {
