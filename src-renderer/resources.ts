@@ -22,6 +22,7 @@ import enStation from '../src-shared/locale/en/station.json' with { type: 'json'
 import enStore from '../src-shared/locale/en/store.json' with { type: 'json' };
 import enSync from '../src-shared/locale/en/sync.json' with { type: 'json' };
 import enSyncTrouble from '../src-shared/locale/en/syncTrouble.json' with { type: 'json' };
+import enTour from '../src-shared/locale/en/tour.json' with { type: 'json' };
 import ruAppeal from '../src-shared/locale/ru/appeal.json' with { type: 'json' };
 import ruApplicant from '../src-shared/locale/ru/applicant.json' with { type: 'json' };
 import ruAttention from '../src-shared/locale/ru/attention.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import ruStation from '../src-shared/locale/ru/station.json' with { type: 'json'
 import ruStore from '../src-shared/locale/ru/store.json' with { type: 'json' };
 import ruSync from '../src-shared/locale/ru/sync.json' with { type: 'json' };
 import ruSyncTrouble from '../src-shared/locale/ru/syncTrouble.json' with { type: 'json' };
+import ruTour from '../src-shared/locale/ru/tour.json' with { type: 'json' };
 import ukAppeal from '../src-shared/locale/uk/appeal.json' with { type: 'json' };
 import ukApplicant from '../src-shared/locale/uk/applicant.json' with { type: 'json' };
 import ukAttention from '../src-shared/locale/uk/attention.json' with { type: 'json' };
@@ -70,6 +72,7 @@ import ukStation from '../src-shared/locale/uk/station.json' with { type: 'json'
 import ukStore from '../src-shared/locale/uk/store.json' with { type: 'json' };
 import ukSync from '../src-shared/locale/uk/sync.json' with { type: 'json' };
 import ukSyncTrouble from '../src-shared/locale/uk/syncTrouble.json' with { type: 'json' };
+import ukTour from '../src-shared/locale/uk/tour.json' with { type: 'json' };
 
 /** Every text of the window: language -> concept -> key. Shipped inside; nothing is fetched. */
 export const resources = {
@@ -85,6 +88,7 @@ export const resources = {
     session: ukSession,
     sync: ukSync,
     syncTrouble: ukSyncTrouble,
+    tour: ukTour,
     attention: ukAttention,
     notice: ukNotice,
     settings: ukSettings,
@@ -111,6 +115,7 @@ export const resources = {
     session: ruSession,
     sync: ruSync,
     syncTrouble: ruSyncTrouble,
+    tour: ruTour,
     attention: ruAttention,
     notice: ruNotice,
     settings: ruSettings,
@@ -137,6 +142,7 @@ export const resources = {
     session: enSession,
     sync: enSync,
     syncTrouble: enSyncTrouble,
+    tour: enTour,
     attention: enAttention,
     notice: enNotice,
     settings: enSettings,

@@ -3,6 +3,7 @@ import { IconPhone } from '@tabler/icons-react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { usePaper } from '../paper/store.ts';
 import { useLanguage } from '../settings/useSettings.ts';
+import { FirstDayList } from '../tour/FirstDayList.tsx';
 import { DeliveryMark } from '../ui/Marks.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { Phone } from '../ui/Phone.tsx';
@@ -54,6 +55,7 @@ export function IdleCall() {
         >
           {t('paper:title')}
         </Button>
+        <FirstDayList />
       </section>
       <LastCalls />
     </div>

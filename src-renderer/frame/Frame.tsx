@@ -18,6 +18,7 @@ import { useSession } from '../session/useSession.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useSettingsDialog } from '../settings/store.ts';
 import { SyncIndicator } from '../sync/SyncIndicator.tsx';
+import { useFirstDayNotes } from '../tour/useFirstDay.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { NoRightState } from '../ui/StateView.tsx';
 import { useTexts } from '../useTexts.ts';
@@ -45,6 +46,7 @@ export function Frame() {
   const notices = useNotices();
   useCallDrafts(operator.id);
   useWindowKeys(useShortcuts());
+  useFirstDayNotes();
   useWindowCommand('help', () => showKeys(!useFrame.getState().keysShown));
   useWindowCommand('settings', () => useSettingsDialog.getState().show('look'));
   useWindowCommand('paper', sections.includes('call') ? () => usePaper.getState().show(true) : null);

@@ -26,11 +26,21 @@ export function isOffered(command: WindowCommand): boolean {
   return (offered.get(command)?.length ?? 0) > 0;
 }
 
+const listeners = new Set<(command: WindowCommand) => void>();
+
+/** Tells which commands are used. @returns its undo */
+export function onWindowCommand(listener: (command: WindowCommand) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 /** Does what the command means now; false when nothing offers it. */
 export function runWindowCommand(command: WindowCommand): boolean {
   const handler = offered.get(command)?.at(-1);
-  handler?.current();
-  return handler !== undefined;
+  if (handler === undefined) return false;
+  handler.current();
+  for (const listener of listeners) listener(command);
+  return true;
 }
 
 /** Commands that make sense over an open dialog. */

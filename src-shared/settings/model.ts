@@ -13,6 +13,8 @@ export const Settings = z.strictObject({
   scale: z.int().min(80).max(200),
   /** Keys chosen here instead of the usual ones: command -> combination such as `Ctrl+Shift+KeyK`; empty: turned off. */
   keys: z.record(z.string().max(40), z.string().max(40)),
+  /** Keys each operator has already used here, for the list of the first day; `closed` when it was put away. */
+  firstDay: z.record(z.string().max(60), z.array(z.string().max(40)).max(40)),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -22,4 +24,5 @@ export const DEFAULT_SETTINGS: Settings = {
   contrast: 'normal',
   scale: 100,
   keys: {},
+  firstDay: {},
 };
