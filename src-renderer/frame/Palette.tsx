@@ -75,7 +75,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
   };
   return (
     <>
-      <button type="button" className="paletteButton" aria-label={t('frame:palette.open')} onClick={open}>
+      <button type="button" className="paletteButton" onClick={open}>
         <IconSearch size="1rem" stroke={1.75} aria-hidden />
         <span className="clip">{t('frame:palette.open')}</span>
         <Kbd>Ctrl+K</Kbd>
