@@ -55,7 +55,6 @@ export function IdleCall() {
         >
           {t('paper:title')}
         </Button>
-        <FirstDayList />
       </section>
       <LastCalls />
     </div>
@@ -120,6 +119,7 @@ function LastCalls() {
           ))}
         </ul>
       )}
+      <FirstDayList />
     </section>
   );
 }
