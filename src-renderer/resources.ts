@@ -6,14 +6,17 @@ import enCardError from '../src-shared/locale/en/cardError.json' with { type: 'j
 import enCarry from '../src-shared/locale/en/carry.json' with { type: 'json' };
 import enConsultation from '../src-shared/locale/en/consultation.json' with { type: 'json' };
 import enDelivery from '../src-shared/locale/en/delivery.json' with { type: 'json' };
+import enDuty from '../src-shared/locale/en/duty.json' with { type: 'json' };
 import enFile from '../src-shared/locale/en/file.json' with { type: 'json' };
 import enFrame from '../src-shared/locale/en/frame.json' with { type: 'json' };
+import enHandover from '../src-shared/locale/en/handover.json' with { type: 'json' };
 import enHistory from '../src-shared/locale/en/history.json' with { type: 'json' };
 import enKeys from '../src-shared/locale/en/keys.json' with { type: 'json' };
 import enNotice from '../src-shared/locale/en/notice.json' with { type: 'json' };
 import enPaper from '../src-shared/locale/en/paper.json' with { type: 'json' };
 import enPractice from '../src-shared/locale/en/practice.json' with { type: 'json' };
 import enProblem from '../src-shared/locale/en/problem.json' with { type: 'json' };
+import enPromise from '../src-shared/locale/en/promise.json' with { type: 'json' };
 import enRefusal from '../src-shared/locale/en/refusal.json' with { type: 'json' };
 import enRole from '../src-shared/locale/en/role.json' with { type: 'json' };
 import enSession from '../src-shared/locale/en/session.json' with { type: 'json' };
@@ -31,14 +34,17 @@ import ruCardError from '../src-shared/locale/ru/cardError.json' with { type: 'j
 import ruCarry from '../src-shared/locale/ru/carry.json' with { type: 'json' };
 import ruConsultation from '../src-shared/locale/ru/consultation.json' with { type: 'json' };
 import ruDelivery from '../src-shared/locale/ru/delivery.json' with { type: 'json' };
+import ruDuty from '../src-shared/locale/ru/duty.json' with { type: 'json' };
 import ruFile from '../src-shared/locale/ru/file.json' with { type: 'json' };
 import ruFrame from '../src-shared/locale/ru/frame.json' with { type: 'json' };
+import ruHandover from '../src-shared/locale/ru/handover.json' with { type: 'json' };
 import ruHistory from '../src-shared/locale/ru/history.json' with { type: 'json' };
 import ruKeys from '../src-shared/locale/ru/keys.json' with { type: 'json' };
 import ruNotice from '../src-shared/locale/ru/notice.json' with { type: 'json' };
 import ruPaper from '../src-shared/locale/ru/paper.json' with { type: 'json' };
 import ruPractice from '../src-shared/locale/ru/practice.json' with { type: 'json' };
 import ruProblem from '../src-shared/locale/ru/problem.json' with { type: 'json' };
+import ruPromise from '../src-shared/locale/ru/promise.json' with { type: 'json' };
 import ruRefusal from '../src-shared/locale/ru/refusal.json' with { type: 'json' };
 import ruRole from '../src-shared/locale/ru/role.json' with { type: 'json' };
 import ruSession from '../src-shared/locale/ru/session.json' with { type: 'json' };
@@ -56,14 +62,17 @@ import ukCardError from '../src-shared/locale/uk/cardError.json' with { type: 'j
 import ukCarry from '../src-shared/locale/uk/carry.json' with { type: 'json' };
 import ukConsultation from '../src-shared/locale/uk/consultation.json' with { type: 'json' };
 import ukDelivery from '../src-shared/locale/uk/delivery.json' with { type: 'json' };
+import ukDuty from '../src-shared/locale/uk/duty.json' with { type: 'json' };
 import ukFile from '../src-shared/locale/uk/file.json' with { type: 'json' };
 import ukFrame from '../src-shared/locale/uk/frame.json' with { type: 'json' };
+import ukHandover from '../src-shared/locale/uk/handover.json' with { type: 'json' };
 import ukHistory from '../src-shared/locale/uk/history.json' with { type: 'json' };
 import ukKeys from '../src-shared/locale/uk/keys.json' with { type: 'json' };
 import ukNotice from '../src-shared/locale/uk/notice.json' with { type: 'json' };
 import ukPaper from '../src-shared/locale/uk/paper.json' with { type: 'json' };
 import ukPractice from '../src-shared/locale/uk/practice.json' with { type: 'json' };
 import ukProblem from '../src-shared/locale/uk/problem.json' with { type: 'json' };
+import ukPromise from '../src-shared/locale/uk/promise.json' with { type: 'json' };
 import ukRefusal from '../src-shared/locale/uk/refusal.json' with { type: 'json' };
 import ukRole from '../src-shared/locale/uk/role.json' with { type: 'json' };
 import ukSession from '../src-shared/locale/uk/session.json' with { type: 'json' };
@@ -102,6 +111,9 @@ export const resources = {
     station: ukStation,
     practice: ukPractice,
     paper: ukPaper,
+    handover: ukHandover,
+    promise: ukPromise,
+    duty: ukDuty,
   },
   ru: {
     file: ruFile,
@@ -129,6 +141,9 @@ export const resources = {
     station: ruStation,
     practice: ruPractice,
     paper: ruPaper,
+    handover: ruHandover,
+    promise: ruPromise,
+    duty: ruDuty,
   },
   en: {
     file: enFile,
@@ -156,5 +171,8 @@ export const resources = {
     station: enStation,
     practice: enPractice,
     paper: enPaper,
+    handover: enHandover,
+    promise: enPromise,
+    duty: enDuty,
   },
 } as const;

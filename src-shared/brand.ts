@@ -28,6 +28,14 @@ export type CommandId = z.infer<typeof CommandId>;
 export const ProblemId = uuid.brand<'ProblemId'>();
 export type ProblemId = z.infer<typeof ProblemId>;
 
+/** A promise to call somebody back. */
+export const PromiseId = uuid.brand<'PromiseId'>();
+export type PromiseId = z.infer<typeof PromiseId>;
+
+/** An unfinished card given to a colleague or the next shift. */
+export const HandoverId = uuid.brand<'HandoverId'>();
+export type HandoverId = z.infer<typeof HandoverId>;
+
 /** One enrolled device. */
 export const WorkstationId = uuid.brand<'WorkstationId'>();
 export type WorkstationId = z.infer<typeof WorkstationId>;

@@ -5,6 +5,9 @@ import type { Language } from '../../src-shared/settings/model.ts';
 import { fieldLabels } from '../ui/fieldWords.ts';
 import { formatOf } from '../ui/format.ts';
 
+/** Kinds whose line names from whom and to whom. */
+const PASSED_ON = ['appeal.assign', 'promise.pass', 'draft.hand', 'draft.accept'];
+
 /** What happened to a record as one sentence, people by name: `Шевчук Ірина: передано, Коваль Олена → Бондар Тарас`. */
 export function historySentence(
   texts: i18n,
@@ -15,7 +18,11 @@ export function historySentence(
   const person = (id: unknown) => (typeof id === 'string' ? (names[id] ?? '…') : t('appeal:nobody'));
   const { data } = entry;
   const values: Record<string, unknown> = { ...data, actor: person(entry.actor) };
-  if (entry.kind === 'appeal.assign') Object.assign(values, { from: person(data.from), to: person(data.to) });
+  if (PASSED_ON.includes(entry.kind)) {
+    const owner = (id: unknown) =>
+      id === null && entry.kind !== 'appeal.assign' ? t('promise:owner.shift') : person(id);
+    Object.assign(values, { from: owner(data.from), to: owner(data.to) });
+  }
   if (entry.kind === 'appeal.forward') {
     values.authority = authorityName(String(data.authority), texts.language as Language);
     values.channel = t(`appeal:channel.${String(data.channel)}`);

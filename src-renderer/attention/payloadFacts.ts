@@ -12,6 +12,7 @@ import { commandSpec } from '../../src-shared/command/registry.ts';
 import { FieldValue } from '../../src-shared/conflict/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
+import { shiftFacts } from './shiftFacts.ts';
 
 /** One thing a command says, in words. */
 export interface Fact {
@@ -69,7 +70,7 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
           : [fact('attention:callCode', t(`call:outcome.${String(payload.code)}`))]),
       ];
     default:
-      return rawFacts(payload);
+      return shiftFacts(texts, item, person) ?? rawFacts(payload);
   }
 }
 

@@ -19,6 +19,8 @@ function inWords(
     words.authority = authorityName(data.authority, texts.language as Language);
   if (typeof data.role === 'string' && texts.exists(`role:${data.role}`)) words.role = t(`role:${data.role}`);
   if (typeof data.field === 'string') words.field = fieldLabel(texts, data.field);
+  if ('owner' in data)
+    words.owner = data.owner === null ? t('promise:owner.shift') : (names[String(data.owner)] ?? '…');
   if ('by' in data) words.by = names[String(data.by)] ?? '…';
   if (typeof data.at === 'string')
     words.at = formatOf(texts.language as Language).moment(data.at, Date.now());

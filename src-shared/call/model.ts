@@ -39,5 +39,8 @@ export const Call = z.strictObject({
   times: CallTimes.optional(),
   /** Other records of the same call of the line: legs of a transfer. */
   linked: z.array(CallId).optional(),
+  /** The call of the same caller that was cut off before this one, and the one in which this one went on. */
+  continues: CallId.optional(),
+  continuedBy: CallId.optional(),
 });
 export type Call = z.infer<typeof Call>;

@@ -4,14 +4,24 @@ import { appealForward } from '../appeal/forward.ts';
 import { appealRegister } from '../appeal/register.ts';
 import { appealAttach } from '../attachment/attach.ts';
 import { attentionSettle } from '../attention/settle.ts';
+import { callContinue } from '../call/continue.ts';
 import { callFinish } from '../call/finish.ts';
 import { callNote } from '../call/note.ts';
 import { callStart } from '../call/start.ts';
 import { conflictResolve } from '../conflict/resolve.ts';
 import { consultationRecord } from '../consultation/record.ts';
+import { dutyChange } from '../duty/change.ts';
+import { dutyExtend } from '../duty/extend.ts';
+import { draftAccept } from '../handover/accept.ts';
+import { draftHand } from '../handover/hand.ts';
 import { practiceBegin } from '../practice/begin.ts';
 import { practiceCallOff } from '../practice/callOff.ts';
 import { practiceTell } from '../practice/tell.ts';
+import { promiseCancel } from '../promise/cancel.ts';
+import { promiseKeep } from '../promise/keep.ts';
+import { promiseMake } from '../promise/make.ts';
+import { promisePass } from '../promise/pass.ts';
+import { promiseTried } from '../promise/tried.ts';
 import type { CommandSpec } from './spec.ts';
 
 /** Every command there is, one line each. Kinds are unique; a test proves it. */
@@ -30,6 +40,16 @@ const specs = [
   practiceBegin,
   practiceCallOff,
   practiceTell,
+  callContinue,
+  dutyChange,
+  dutyExtend,
+  promiseMake,
+  promisePass,
+  promiseKeep,
+  promiseTried,
+  promiseCancel,
+  draftHand,
+  draftAccept,
 ] as const;
 
 export type CommandKind =
@@ -46,7 +66,17 @@ export type CommandKind =
   | 'attention.settle'
   | 'practice.begin'
   | 'practice.callOff'
-  | 'practice.tell';
+  | 'practice.tell'
+  | 'call.continue'
+  | 'duty.change'
+  | 'duty.extend'
+  | 'promise.make'
+  | 'promise.pass'
+  | 'promise.keep'
+  | 'promise.tried'
+  | 'promise.cancel'
+  | 'draft.hand'
+  | 'draft.accept';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

@@ -6,10 +6,13 @@ import { AttentionRecord } from '../attention/model.ts';
 import { Call } from '../call/model.ts';
 import { Conflict } from '../conflict/model.ts';
 import { Consultation } from '../consultation/model.ts';
+import { Duty } from '../duty/model.ts';
+import { Handover } from '../handover/model.ts';
 import { HistoryEntry } from '../history/model.ts';
 import { IssuedNumber } from '../number/model.ts';
 import { Operator } from '../operator/model.ts';
 import { Practice } from '../practice/model.ts';
+import { CallPromise } from '../promise/model.ts';
 import { LineCall } from '../telephony/line.ts';
 import { WorkstationRecord } from '../workstation/model.ts';
 
@@ -27,6 +30,9 @@ export const recordSchemas = {
   attachment: Attachment,
   practice: Practice,
   workstation: WorkstationRecord,
+  duty: Duty,
+  promise: CallPromise,
+  handover: Handover,
   lineCall: LineCall,
 } as const;
 

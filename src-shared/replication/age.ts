@@ -40,6 +40,9 @@ export const AGEING_TYPES = ['appeal', 'call', 'consultation', 'history'] as con
 
 const AGEING: ReadonlySet<string> = new Set(AGEING_TYPES);
 
+/** Subjects whose history ages line by line, whatever becomes of the subject itself. */
+const AGES_ALONE: ReadonlySet<string> = new Set(['call', 'consultation', 'duty', 'promise']);
+
 /** Whether records of a type can age at all, so that their documents need to be looked at. */
 export function mayAge(type: string): boolean {
   return AGEING.has(type);
@@ -61,8 +64,7 @@ export function agedOut({ type, version, doc }: AgeingRecord, horizon: Horizon):
       return isBefore(doc.closedAt, horizon.instant);
     case 'history': {
       const subject = subjectOf(doc);
-      const isOfCall = subject?.type === 'call' || subject?.type === 'consultation';
-      return isOfCall && isBefore(doc.at, horizon.instant);
+      return subject !== null && AGES_ALONE.has(subject.type) && isBefore(doc.at, horizon.instant);
     }
     default:
       return false;

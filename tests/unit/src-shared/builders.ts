@@ -183,6 +183,63 @@ export function aPractice(over: Partial<Practice> = {}): Practice {
   };
 }
 
+/** Koval after a call. */
+export function aDuty(over: Partial<RecordDocs['duty']> = {}): RecordDocs['duty'] {
+  const state = { state: 'wrapUp', reason: null, since: '2026-11-25T09:59:00.000Z', extensions: 0 };
+  return {
+    ...read('duty', { id: IDS.koval, region: 'dn', workstation: IDS.workstation, ...state }),
+    ...over,
+  };
+}
+
+/** A promise of Koval's for the same day. */
+export function aPromise(over: Partial<RecordDocs['promise']> = {}): RecordDocs['promise'] {
+  return {
+    ...read('promise', {
+      id: uuid(83),
+      region: 'dn',
+      phone: '+380501234567',
+      phoneRaw: '050 123 45 67',
+      name: 'Ганна',
+      what: 'сказати, коли дадуть воду',
+      dueAt: '2026-11-25T14:00:00.000Z',
+      call: IDS.call,
+      appeal: null,
+      applicant: null,
+      owner: IDS.koval,
+      madeBy: IDS.koval,
+      madeAt: '2026-11-25T09:58:00.000Z',
+      state: 'open',
+      tries: [],
+      closedAt: null,
+      closedBy: null,
+      reason: '',
+    }),
+    ...over,
+  };
+}
+
+/** A card that Koval left to the shift. */
+export function aHandover(over: Partial<RecordDocs['handover']> = {}): RecordDocs['handover'] {
+  return {
+    ...read('handover', {
+      id: uuid(84),
+      region: 'dn',
+      call: IDS.call,
+      startedAt: '2026-11-25T09:55:00.000Z',
+      phoneRaw: '050 123 45 67',
+      from: IDS.koval,
+      workstation: IDS.workstation,
+      handedAt: '2026-11-25T09:59:00.000Z',
+      to: null,
+      fields: [{ field: 'notes', text: '[]' }],
+      takenBy: null,
+      takenAt: null,
+    }),
+    ...over,
+  };
+}
+
 /** A command of operator Koval given at noon. Its hash is a filler: deciding does not look at it. */
 export function aCommand(
   kind: string,

@@ -1,4 +1,4 @@
-import { AppealId, ApplicantId, OperatorId, WorkstationId } from '../../../../src-shared/brand.ts';
+import { AppealId, ApplicantId, CallId, OperatorId, WorkstationId } from '../../../../src-shared/brand.ts';
 import type { Command } from '../../../../src-shared/command/envelope.ts';
 import type { CommandKind } from '../../../../src-shared/command/registry.ts';
 import {
@@ -7,12 +7,15 @@ import {
   aCommand,
   aConflict,
   aConsultation,
+  aDuty,
+  aHandover,
   anAppeal,
   anAttention,
   anOperator,
   aPerson,
   aPractice,
   aPracticeResult,
+  aPromise,
   aWorkstation,
   IDS,
   NUMBER,
@@ -76,6 +79,36 @@ const told = { practice: practice.practice.id, result: aPracticeResult() };
 const begin = { workstations: [IDS.workstation], minutes: 15 };
 const callOff = { practice: practice.practice.id };
 
+const second = { call: aCall({ id: CallId.parse(uuid(81)) }) };
+const goOn = { call: uuid(81), earlier: IDS.call };
+const resting = { state: 'break', reason: 'rest' };
+const duty = { duty: aDuty() };
+const terms = {
+  phone: '+380501234567',
+  phoneRaw: '050 123 45 67',
+  name: 'Ганна',
+  what: 'сказати, коли дадуть воду',
+  dueAt: '2026-11-25T14:00:00.000Z',
+  call: IDS.call,
+  appeal: null,
+  applicant: null,
+};
+const promise = { promise: aPromise() };
+const promised = { promise: aPromise().id };
+const promiseOver = { promise: aPromise({ state: 'kept' }) };
+const pass = { ...promised, from: IDS.koval, to: IDS.bondar };
+const handover = { handover: aHandover() };
+const hand = {
+  handover: aHandover().id,
+  call: IDS.call,
+  startedAt: '2026-11-25T09:55:00.000Z',
+  phoneRaw: '050',
+  to: null,
+  fields: [{ field: 'notes', text: '[]' }],
+};
+const accept = { handover: aHandover().id };
+const byBondar = { actor: IDS.bondar };
+
 /** A case of every kind that is applied. */
 export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
@@ -92,6 +125,16 @@ export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'practice.begin': at(aCommand('practice.begin', begin, byLead), named),
   'practice.callOff': at(aCommand('practice.callOff', callOff, byLead), practice),
   'practice.tell': at(aCommand('practice.tell', told), practice),
+  'call.continue': at(aCommand('call.continue', goOn), call, second),
+  'duty.change': at(aCommand('duty.change', resting), duty),
+  'duty.extend': at(aCommand('duty.extend', { reason: 'card' }), duty),
+  'promise.make': at(aCommand('promise.make', { ...promised, terms })),
+  'promise.pass': at(aCommand('promise.pass', pass), promise),
+  'promise.keep': at(aCommand('promise.keep', promised), promise),
+  'promise.tried': at(aCommand('promise.tried', promised), promise),
+  'promise.cancel': at(aCommand('promise.cancel', { ...promised, reason: 'передзвонила сама' }), promise),
+  'draft.hand': at(aCommand('draft.hand', hand)),
+  'draft.accept': at(aCommand('draft.accept', accept, byBondar), handover),
 };
 
 const emptyCard = { ...register, card: aCard({ text: ' ' }) };
@@ -254,6 +297,70 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
     ],
     practice_told: [
       at(APPLIED['practice.tell'].command, { practice: aPractice({ results: [aPracticeResult()] }) }),
+    ],
+  },
+  'call.continue': {
+    call_unknown: [
+      at(APPLIED['call.continue'].command, call),
+      at(aCommand('call.continue', { call: IDS.call, earlier: IDS.call }), call),
+    ],
+    call_already_continued: [
+      at(APPLIED['call.continue'].command, { call: aCall({ continuedBy: CallId.parse(uuid(82)) }) }, second),
+    ],
+  },
+  'duty.change': {
+    duty_reason_required: [
+      at(aCommand('duty.change', { state: 'break', reason: null })),
+      at(aCommand('duty.change', { state: 'ready', reason: 'rest' })),
+    ],
+  },
+  'duty.extend': {
+    duty_not_limited: [
+      at(APPLIED['duty.extend'].command),
+      at(APPLIED['duty.extend'].command, { duty: aDuty({ state: 'ready' }) }),
+    ],
+  },
+  'promise.make': {
+    promise_exists: [at(APPLIED['promise.make'].command, promise)],
+    promise_phone_required: [
+      at(aCommand('promise.make', { ...promised, terms: { ...terms, phone: null, phoneRaw: ' ' } })),
+    ],
+  },
+  'promise.pass': {
+    promise_unknown: [at(APPLIED['promise.pass'].command)],
+    promise_closed: [at(APPLIED['promise.pass'].command, promiseOver)],
+    promise_owner_changed: [at(APPLIED['promise.pass'].command, { promise: aPromise({ owner: null }) })],
+    assignee_unknown: [
+      at(aCommand('promise.pass', { ...pass, to: uuid(99) }), promise),
+      { command: APPLIED['promise.pass'].command, records: [gone, ...STAFF, promise] },
+    ],
+  },
+  'promise.keep': {
+    promise_unknown: [at(APPLIED['promise.keep'].command)],
+    promise_closed: [at(APPLIED['promise.keep'].command, promiseOver)],
+  },
+  'promise.tried': {
+    promise_unknown: [at(APPLIED['promise.tried'].command)],
+    promise_closed: [at(APPLIED['promise.tried'].command, promiseOver)],
+  },
+  'promise.cancel': {
+    promise_unknown: [at(APPLIED['promise.cancel'].command)],
+    promise_closed: [at(APPLIED['promise.cancel'].command, promiseOver)],
+    promise_reason_required: [at(aCommand('promise.cancel', { ...promised, reason: ' ' }), promise)],
+  },
+  'draft.hand': {
+    handover_exists: [at(APPLIED['draft.hand'].command, handover)],
+    assignee_unknown: [at(aCommand('draft.hand', { ...hand, to: uuid(99) }))],
+  },
+  'draft.accept': {
+    handover_unknown: [at(APPLIED['draft.accept'].command)],
+    handover_taken: [
+      at(APPLIED['draft.accept'].command, {
+        handover: aHandover({ takenBy: OperatorId.parse(IDS.lead), takenAt: '2026-11-25T10:00:00.000Z' }),
+      }),
+    ],
+    handover_for_another: [
+      at(APPLIED['draft.accept'].command, { handover: aHandover({ to: OperatorId.parse(IDS.analyst) }) }),
     ],
   },
 };
