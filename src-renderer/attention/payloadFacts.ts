@@ -12,13 +12,8 @@ import { commandSpec } from '../../src-shared/command/registry.ts';
 import { FieldValue } from '../../src-shared/conflict/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
+import type { Fact } from './fact.ts';
 import { shiftFacts } from './shiftFacts.ts';
-
-/** One thing a command says, in words. */
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
 
 type Described = Pick<AttentionItem, 'kind' | 'payload' | 'base' | 'number' | 'conflicts'>;
 

@@ -3,7 +3,7 @@ import type { AttentionItem } from '../../src-shared/attention/queries.ts';
 import type { PromiseTerms } from '../../src-shared/promise/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { formatOf } from '../ui/format.ts';
-import type { Fact } from './payloadFacts.ts';
+import type { Fact } from './fact.ts';
 
 /** Words for the commands of duty, promises and handing over; null for any other kind. */
 export function shiftFacts(

@@ -8,10 +8,12 @@ import { callStore } from './call.ts';
 import { conflictStore } from './conflict.ts';
 import { departedStore } from './departed.ts';
 import { findStore } from './find.ts';
+import { handoverStore } from './handover.ts';
 import { historyStore } from './history.ts';
 import { metaStore } from './meta.ts';
 import { pinnedStore } from './pinned.ts';
 import { practiceRecordStore } from './practice.ts';
+import { promiseStore } from './promise.ts';
 import { recordStore } from './record.ts';
 import { stagedStore } from './staged.ts';
 
@@ -28,7 +30,9 @@ export function recordsStore(db: Database) {
     departed: departedStore(db),
     find: findStore(db),
     history: historyStore(db),
+    handover: handoverStore(db),
     meta: metaStore(db),
+    promise: promiseStore(db),
     practice: practiceRecordStore(db),
     pinned: pinnedStore(db),
     record: recordStore(db),

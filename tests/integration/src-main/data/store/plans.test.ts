@@ -8,8 +8,10 @@ import { ATTENTION_LISTS } from '../../../../../src-main/data/store/records/atte
 import { CALL_LISTS } from '../../../../../src-main/data/store/records/call.ts';
 import { CONFLICT_LISTS } from '../../../../../src-main/data/store/records/conflict.ts';
 import { APPEALS_BEFORE } from '../../../../../src-main/data/store/records/find.ts';
+import { HANDOVER_LISTS } from '../../../../../src-main/data/store/records/handover.ts';
 import { HISTORY_LISTS } from '../../../../../src-main/data/store/records/history.ts';
 import { PRACTICE_LISTS } from '../../../../../src-main/data/store/records/practice.ts';
+import { PROMISE_LISTS } from '../../../../../src-main/data/store/records/promise.ts';
 import { aFolder, CLIENT_MIGRATIONS, removeFolders } from '../../../../support/workstation.ts';
 
 let db: Database;
@@ -33,6 +35,8 @@ describe('every list is answered by an index', () => {
     ...CONFLICT_LISTS,
     ...HISTORY_LISTS,
     ...PRACTICE_LISTS,
+    ...PROMISE_LISTS,
+    ...HANDOVER_LISTS,
   ])('%s', (statement) => {
     const parameters = [...statement.matchAll(/\?/g)].map(() => '1');
     const plan = db
