@@ -25,6 +25,7 @@ import enStation from '../src-shared/locale/en/station.json' with { type: 'json'
 import enStore from '../src-shared/locale/en/store.json' with { type: 'json' };
 import enSync from '../src-shared/locale/en/sync.json' with { type: 'json' };
 import enSyncTrouble from '../src-shared/locale/en/syncTrouble.json' with { type: 'json' };
+import enTerm from '../src-shared/locale/en/term.json' with { type: 'json' };
 import enTour from '../src-shared/locale/en/tour.json' with { type: 'json' };
 import ruAppeal from '../src-shared/locale/ru/appeal.json' with { type: 'json' };
 import ruApplicant from '../src-shared/locale/ru/applicant.json' with { type: 'json' };
@@ -53,6 +54,7 @@ import ruStation from '../src-shared/locale/ru/station.json' with { type: 'json'
 import ruStore from '../src-shared/locale/ru/store.json' with { type: 'json' };
 import ruSync from '../src-shared/locale/ru/sync.json' with { type: 'json' };
 import ruSyncTrouble from '../src-shared/locale/ru/syncTrouble.json' with { type: 'json' };
+import ruTerm from '../src-shared/locale/ru/term.json' with { type: 'json' };
 import ruTour from '../src-shared/locale/ru/tour.json' with { type: 'json' };
 import ukAppeal from '../src-shared/locale/uk/appeal.json' with { type: 'json' };
 import ukApplicant from '../src-shared/locale/uk/applicant.json' with { type: 'json' };
@@ -81,6 +83,7 @@ import ukStation from '../src-shared/locale/uk/station.json' with { type: 'json'
 import ukStore from '../src-shared/locale/uk/store.json' with { type: 'json' };
 import ukSync from '../src-shared/locale/uk/sync.json' with { type: 'json' };
 import ukSyncTrouble from '../src-shared/locale/uk/syncTrouble.json' with { type: 'json' };
+import ukTerm from '../src-shared/locale/uk/term.json' with { type: 'json' };
 import ukTour from '../src-shared/locale/uk/tour.json' with { type: 'json' };
 
 /** Every text of the window: language -> concept -> key. Shipped inside; nothing is fetched. */
@@ -111,6 +114,7 @@ export const resources = {
     station: ukStation,
     practice: ukPractice,
     paper: ukPaper,
+    term: ukTerm,
     handover: ukHandover,
     promise: ukPromise,
     duty: ukDuty,
@@ -141,6 +145,7 @@ export const resources = {
     station: ruStation,
     practice: ruPractice,
     paper: ruPaper,
+    term: ruTerm,
     handover: ruHandover,
     promise: ruPromise,
     duty: ruDuty,
@@ -171,6 +176,7 @@ export const resources = {
     station: enStation,
     practice: enPractice,
     paper: enPaper,
+    term: enTerm,
     handover: enHandover,
     promise: enPromise,
     duty: enDuty,

@@ -1,11 +1,12 @@
-import { Autocomplete, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { CardError } from '../../src-shared/appeal/card.ts';
 import type { Address } from '../../src-shared/applicant/model.ts';
+import { placeName, placeNamed } from '../../src-shared/directory/place.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { DistrictSelect } from '../ui/CatalogSelects.tsx';
-import { townNames } from '../ui/catalogChoices.ts';
-import { keepEscape } from '../ui/keepEscape.ts';
+import { SuggestInput } from '../ui/SuggestInput.tsx';
 import { useTexts } from '../useTexts.ts';
+import { usePlaces } from './usePlaces.ts';
 
 interface AddressFieldsProps {
   readonly value: Address;
@@ -16,48 +17,83 @@ interface AddressFieldsProps {
   readonly onChange: (value: Address) => void;
 }
 
-/** District, settlement, street; towns of the district are offered, anything else may be written. */
+/** Settlement with its district, street, house, flat. Places of the directory are offered by old and new name, anything may be written. */
 export function AddressFields({ value, path, errors, resting, onChange }: AddressFieldsProps) {
   const { t } = useTexts();
   const language = useLanguage();
+  const { places, find } = usePlaces(value.district);
   const errorAt = (field: keyof Address) => {
     const error = errors.find((candidate) => candidate.field === `${path}.${field}`);
     return error && t(`cardError:${error.code}`);
   };
+  const settle = (settlement: string, code: string | undefined) => {
+    const { settlementCode: _former, ...rest } = value;
+    const place = places.find((known) => known.code === code);
+    onChange({
+      ...rest,
+      settlement,
+      ...(place && { settlementCode: place.code, district: place.district }),
+    });
+  };
+  const chosen = places.find(({ code }) => code === value.settlementCode);
+  const community = chosen && (chosen.community[language] || chosen.community.uk);
+  const input = (field: 'building' | 'flat', maxLength: number) => (
+    <TextInput
+      label={t(`applicant:${field}`)}
+      value={value[field] ?? ''}
+      maxLength={maxLength}
+      data-field={`${path}.${field}`}
+      readOnly={resting}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => onChange({ ...value, [field]: event.currentTarget.value })}
+    />
+  );
   return (
     <>
       <div className="fieldRow addressRow">
+        <SuggestInput
+          label={t('applicant:settlement')}
+          value={value.settlement}
+          find={find}
+          maxLength={120}
+          field={`${path}.settlement`}
+          error={errorAt('settlement')}
+          description={community || undefined}
+          readOnly={resting}
+          onText={(text) => settle(text, placeNamed(places, text)?.code)}
+          onChoose={(code) => {
+            const place = places.find((known) => known.code === code);
+            if (place) settle(placeName(place, language), code);
+          }}
+        />
         <DistrictSelect
           label={t('applicant:district')}
           value={value.district}
           field={`${path}.district`}
           error={errorAt('district')}
           disabled={resting}
-          onChange={(district) => onChange({ ...value, district })}
-        />
-        <Autocomplete
-          label={t('applicant:settlement')}
-          value={value.settlement}
-          data={townNames(value.district, language)}
-          limit={6}
-          maxLength={120}
-          data-field={`${path}.settlement`}
-          error={errorAt('settlement')}
-          readOnly={resting}
-          comboboxProps={{ transitionProps: { duration: 0 }, offset: 2 }}
-          onKeyDown={keepEscape}
-          onChange={(settlement) => onChange({ ...value, settlement })}
+          onChange={(district) => {
+            const { settlementCode: _elsewhere, ...rest } = value;
+            onChange(district === value.district ? value : { ...rest, district });
+          }}
         />
       </div>
-      <TextInput
-        label={t('applicant:street')}
-        value={value.street}
-        maxLength={240}
-        data-field={`${path}.street`}
-        error={errorAt('street')}
-        readOnly={resting}
-        onChange={(event) => onChange({ ...value, street: event.currentTarget.value })}
-      />
+      <div className="fieldRow streetRow">
+        <TextInput
+          label={t('applicant:street')}
+          value={value.street}
+          maxLength={240}
+          data-field={`${path}.street`}
+          error={errorAt('street')}
+          readOnly={resting}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange({ ...value, street: event.currentTarget.value })}
+        />
+        {input('building', 30)}
+        {input('flat', 20)}
+      </div>
     </>
   );
 }

@@ -1,13 +1,14 @@
-import { Button, Checkbox, Switch, Textarea } from '@mantine/core';
+import { Button, Checkbox, Switch, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { AppealKind } from '../../src-shared/appeal/model.ts';
 import { topicByCode } from '../../src-shared/catalog/topic.ts';
-import { TopicSelect } from '../ui/CatalogSelects.tsx';
+import { AuthoritySelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { useTexts } from '../useTexts.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { changeAppeal } from './acts.ts';
+import { MoreFields } from './MoreFields.tsx';
 import type { AppealDraft, OpenCall } from './openCall.ts';
 import { appealErrors, appealText } from './submission.ts';
 
@@ -40,6 +41,19 @@ export function AppealForm({ call, tried, resting }: FormProps) {
         error={errorAt('kind')}
         onChange={(kind) => change({ kind })}
       />
+      {appeal.kind === 'complaint' && (
+        <AuthoritySelect
+          label={t('appeal:complainedOf')}
+          description={t('appeal:complainedOf.explained')}
+          value={appeal.complainedOf}
+          proposed={topicByCode(appeal.topic)?.authorities ?? []}
+          hint={t('appeal:complainedOf.ofTopic')}
+          field="complainedOf"
+          disabled={resting}
+          clearable
+          onChange={(complainedOf) => change({ complainedOf })}
+        />
+      )}
       <TopicSelect
         label={t('appeal:topic')}
         value={appeal.topic}
@@ -69,6 +83,7 @@ export function AppealForm({ call, tried, resting }: FormProps) {
         )}
       </fieldset>
       <AppealTextField call={call} error={errorAt('text')} resting={resting} onChange={change} />
+      <MoreFields appeal={appeal} errors={errors} resting={resting} onChange={change} />
     </>
   );
 }
@@ -87,19 +102,32 @@ function UrgencySwitch({ appeal, resting, onChange }: PartProps & { readonly app
       ? t('appeal:urgent.usually')
       : undefined;
   return (
-    <Switch
-      checked={appeal.urgent}
-      disabled={resting}
-      color="danger"
-      label={
-        <span className="mark" data-meaning={appeal.urgent ? 'danger' : undefined}>
-          {appeal.urgent && <IconAlertTriangleFilled size="1rem" aria-hidden />}
-          {t('appeal:urgent')}
-        </span>
-      }
-      description={description}
-      onChange={(event) => onChange({ urgent: event.currentTarget.checked })}
-    />
+    <>
+      <Switch
+        checked={appeal.urgent}
+        disabled={resting}
+        color="danger"
+        label={
+          <span className="mark" data-meaning={appeal.urgent ? 'danger' : undefined}>
+            {appeal.urgent && <IconAlertTriangleFilled size="1rem" aria-hidden />}
+            {t('appeal:urgent')}
+          </span>
+        }
+        description={description}
+        onChange={(event) => onChange({ urgent: event.currentTarget.checked })}
+      />
+      {appeal.urgent && (
+        <TextInput
+          label={t('appeal:urgentReason')}
+          placeholder={t('appeal:urgentReason.placeholder')}
+          value={appeal.urgentReason}
+          maxLength={500}
+          data-field="urgentReason"
+          readOnly={resting}
+          onChange={(event) => onChange({ urgentReason: event.currentTarget.value })}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import type { CardError } from '../../src-shared/appeal/card.ts';
 import { ApplicantType } from '../../src-shared/applicant/model.ts';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
@@ -47,12 +47,23 @@ export function ApplicantFields({ call, errors, resting }: ApplicantFieldsProps)
         choices={ApplicantType.options.map((value) => ({ value, label: t(`applicant:type.${value}`) }))}
         onChange={(type) => change({ type })}
       />
-      {appeal.type !== 'person' && nameInput('organisation', 'applicant:organisation')}
-      {nameInput('surname', 'applicant:surname')}
-      <div className="fieldRow">
-        {nameInput('givenName', 'applicant:givenName')}
-        {nameInput('patronymic', 'applicant:patronymic')}
-      </div>
+      <Checkbox
+        label={t('applicant:noName')}
+        description={appeal.anonymous ? t('applicant:noName.explained') : undefined}
+        checked={appeal.anonymous}
+        disabled={resting}
+        onChange={(event) => change({ anonymous: event.currentTarget.checked })}
+      />
+      {!appeal.anonymous && (
+        <>
+          {appeal.type !== 'person' && nameInput('organisation', 'applicant:organisation')}
+          {nameInput('surname', 'applicant:surname')}
+          <div className="fieldRow">
+            {nameInput('givenName', 'applicant:givenName')}
+            {nameInput('patronymic', 'applicant:patronymic')}
+          </div>
+        </>
+      )}
       <AddressFields
         value={appeal.address}
         path="applicant.address"

@@ -1,6 +1,10 @@
 import { Button } from '@mantine/core';
 import { useCallback, useRef } from 'react';
+import { type Priority, priorityOf } from '../../src-shared/catalog/classifier.ts';
+import { type Day, legalDay } from '../../src-shared/clock.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
+import { PriorityMark } from '../term/PriorityMark.tsx';
+import { TermLine } from '../term/TermLine.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { DeliveryMark } from '../ui/Marks.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -102,11 +106,16 @@ function CardFoot({ call, tried, resting, onComplete }: CardFootProps) {
   const { t, i18n } = useTexts();
   const problem = useCalls((state) => state.problems[call.id] ?? null);
   const missing = tried && call.tab === 'appeal' ? appealErrors(call).length : 0;
+  const received = legalDay(Date.parse(call.paper?.takenAt ?? call.startedAt));
   const label = call.tab === 'appeal' ? t('appeal:complete') : t('consultation:complete');
   return (
     <div className="cardFoot">
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
-      <DeliveryMark state="unfinished" />
+      {call.tab === 'appeal' && <TermLine id="appeal_general" received={received} />}
+      <div className="footMarks">
+        <DeliveryMark state="unfinished" />
+        {call.tab === 'appeal' && <PriorityMark priority={priorityAt(call, received)} />}
+      </div>
       {missing > 0 && (
         <span className="small" style={{ color: 'var(--danger)' }} role="status">
           {t('call:incomplete', { count: missing })}
@@ -122,4 +131,11 @@ function CardFoot({ call, tried, resting, onComplete }: CardFootProps) {
       </Button>
     </div>
   );
+}
+
+/** Priority by the categories that hold on a day: an expired one no longer raises it. */
+function priorityAt({ appeal }: OpenCall, day: Day): Priority {
+  if (appeal.type !== 'person') return 0;
+  const inForce = appeal.benefits.filter(({ until }) => until === null || until >= day);
+  return priorityOf(inForce.map(({ code }) => code));
 }

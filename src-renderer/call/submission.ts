@@ -184,6 +184,8 @@ export function hasCardContent(call: OpenCall): boolean {
     appeal.address.settlement,
     appeal.address.street,
     appeal.text ?? '',
+    appeal.remark,
+    appeal.needs,
   ];
   return appeal.kind !== null || typed.some((text) => text.trim() !== '');
 }

@@ -1,8 +1,10 @@
 import type { ReactNode, Ref } from 'react';
+import { authorityName } from '../../src-shared/catalog/authority.ts';
+import { classifierName, type Facet } from '../../src-shared/catalog/classifier.ts';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { useTexts } from '../useTexts.ts';
-import { findDistricts, findTopics, topicChoice } from './catalogChoices.ts';
+import { findAuthorities, findDistricts, findFacet, findTopics, topicChoice } from './catalogChoices.ts';
 import { SearchSelect } from './SearchSelect.tsx';
 
 interface CatalogSelectProps {
@@ -44,4 +46,58 @@ export function DistrictSelect(props: CatalogSelectProps) {
       clearable
     />
   );
+}
+
+interface FacetSelectProps extends CatalogSelectProps {
+  readonly facet: Facet;
+  readonly placeholder?: string;
+  readonly clearable?: boolean;
+  /** Codes that are not offered. */
+  readonly without?: readonly string[];
+}
+
+/** A code of the classifier of resolution 858, by any word of its name. */
+export function FacetSelect({
+  facet,
+  without = [],
+  placeholder = '',
+  clearable = false,
+  ...props
+}: FacetSelectProps) {
+  const language = useLanguage();
+  const chosen =
+    props.value === '' ? null : { value: props.value, label: classifierName(props.value, language) };
+  return (
+    <SearchSelect
+      {...props}
+      find={(query) => findFacet(facet, language, query).filter(({ value }) => !without.includes(value))}
+      chosen={chosen}
+      placeholder={placeholder}
+      clearable={clearable}
+    />
+  );
+}
+
+interface AuthoritySelectProps extends CatalogSelectProps {
+  readonly description?: ReactNode;
+  /** Ids that stand first, and why. */
+  readonly proposed: readonly string[];
+  readonly hint: string;
+  /** Ids that may not be chosen, and why. */
+  readonly barred?: readonly string[];
+  readonly barredWhy?: string;
+  readonly clearable?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** A body of the directory, by any word of its name. */
+export function AuthoritySelect({ proposed, hint, barred = [], barredWhy, ...props }: AuthoritySelectProps) {
+  const language = useLanguage();
+  const chosen =
+    props.value === '' ? null : { value: props.value, label: authorityName(props.value, language) };
+  const find = (query: string) =>
+    findAuthorities(language, query, proposed, hint).map((choice) =>
+      barred.includes(choice.value) ? { ...choice, disabled: true, path: barredWhy } : choice,
+    );
+  return <SearchSelect {...props} find={find} chosen={chosen} placeholder="" />;
 }

@@ -8,6 +8,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly path?: string | undefined;
+  /** Shown and explained by its path, but not to be chosen. */
+  readonly disabled?: boolean;
 }
 
 interface SearchSelectProps {
@@ -98,7 +100,12 @@ export function SearchSelect(props: SearchSelectProps) {
       <Combobox.Dropdown hidden={!combobox.dropdownOpened}>
         <Combobox.Options mah="18rem" style={{ overflowY: 'auto' }} aria-label={props.label}>
           {choices.map((choice) => (
-            <Combobox.Option key={choice.value} value={choice.value} active={choice.value === props.value}>
+            <Combobox.Option
+              key={choice.value}
+              value={choice.value}
+              active={choice.value === props.value}
+              disabled={choice.disabled ?? false}
+            >
               <span>{choice.label}</span>
               {choice.path && <span className="small soft"> · {choice.path}</span>}
             </Combobox.Option>

@@ -1,4 +1,5 @@
 import { type Authority, authorities } from '../../src-shared/catalog/authority.ts';
+import { type ClassifierItem, FACETS, type Facet } from '../../src-shared/catalog/classifier.ts';
 import { type District, districts } from '../../src-shared/catalog/district.ts';
 import { type Topic, topicByCode, topics } from '../../src-shared/catalog/topic.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
@@ -93,8 +94,21 @@ export function findAuthorities(
     .sort((a, b) => rank(a.value) - rank(b.value));
 }
 
-/** Towns of a district, of all districts while none is chosen. */
-export function townNames(district: string, language: Language): string[] {
-  const within = districts.filter((candidate) => district === '' || candidate.code === district);
-  return [...new Set(within.flatMap((candidate) => candidate.cities.map((city) => city[language])))];
+const facetSearches = perLanguage(
+  (language) =>
+    Object.fromEntries(
+      Object.entries(FACETS).map(([facet, items]) => [
+        facet,
+        searchWords<ClassifierItem>(
+          items.map((item) => ({ item, name: item[language], words: names(item), group: '' })),
+        ),
+      ]),
+    ) as Record<Facet, (query: string) => ClassifierItem[]>,
+);
+
+/** Codes of a facet of the classifier by any word of their names. */
+export function findFacet(facet: Facet, language: Language, query: string): Choice[] {
+  return facetSearches(language)
+    [facet](query)
+    .map((item) => ({ value: item.code, label: item[language] }));
 }

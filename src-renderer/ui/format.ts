@@ -9,6 +9,10 @@ export interface Format {
   readonly seconds: (instant: string | number) => string;
   /** `14:02` on the present day, `25.11 14:02` before it, with the year when that differs. */
   readonly moment: (instant: string | number, nowMs: number) => string;
+  /** `25.11.2026`: a calendar day, whatever the machine's zone. */
+  readonly day: (day: string) => string;
+  /** `пʼятниця, 25.12.2026`. */
+  readonly weekday: (day: string) => string;
   readonly number: (value: number) => string;
   /** `2,4 МБ`: the size of a file. */
   readonly bytes: (value: number) => string;
@@ -34,6 +38,9 @@ export function formatOf(language: Language): Format {
     month: '2-digit',
     year: 'numeric',
   });
+  const civil = { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  const civilDay = new Intl.DateTimeFormat(tag, civil);
+  const weekday = new Intl.DateTimeFormat(tag, { ...civil, weekday: 'long' });
   const number = new Intl.NumberFormat(tag);
   const ms = (instant: string | number) => (typeof instant === 'number' ? instant : Date.parse(instant));
   return {
@@ -47,6 +54,8 @@ export function formatOf(language: Language): Format {
       const written = full.slice(-4) === today.slice(-4) ? day.format(at) : full;
       return `${written} ${time.format(at)}`;
     },
+    day: (day) => civilDay.format(Date.parse(day)),
+    weekday: (day) => weekday.format(Date.parse(day)),
     number: (value) => number.format(value),
     bytes: (value) => bytesOf(tag, value),
   };

@@ -62,9 +62,9 @@ export class Card {
     await this.choose('Тема', words.topic);
     await this.field('Прізвище').fill(words.surname);
     await this.field("Ім'я").fill(words.givenName);
-    await this.choose('Район', words.district);
     await this.field('Населений пункт').fill(words.settlement);
-    await this.field('Вулиця, будинок, квартира').fill(words.street);
+    await this.choose('Район', words.district);
+    await this.field('Вулиця').fill(words.street);
   }
 
   /** Ctrl+Enter three times, as somebody does who does not see at once that it works. */

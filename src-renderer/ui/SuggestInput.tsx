@@ -1,0 +1,82 @@
+import { Combobox, InputBase, useCombobox } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Choice } from './SearchSelect.tsx';
+
+interface SuggestInputProps {
+  readonly label: string;
+  readonly value: string;
+  /** What fits the typed words, best first. */
+  readonly find: (query: string) => readonly Choice[];
+  readonly onText: (text: string) => void;
+  /** A suggestion was taken by Enter or a click. */
+  readonly onChoose: (value: string) => void;
+  readonly maxLength: number;
+  readonly error?: ReactNode;
+  readonly description?: ReactNode;
+  readonly field?: string;
+  readonly readOnly?: boolean;
+}
+
+/** Free text with suggestions: Enter takes the first, arrows another, Tab leaves the text as typed. */
+export function SuggestInput(props: SuggestInputProps) {
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [typed, setTyped] = useState(false);
+  const choices = combobox.dropdownOpened ? props.find(typed ? props.value : '').slice(0, 50) : [];
+  const close = () => {
+    combobox.closeDropdown();
+    setTyped(false);
+  };
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(value) => {
+        props.onChoose(value);
+        close();
+      }}
+      transitionProps={{ duration: 0 }}
+      offset={2}
+      width="max-content"
+      position="bottom-start"
+    >
+      <Combobox.Target>
+        <InputBase
+          label={props.label}
+          value={props.value}
+          error={props.error}
+          description={props.description}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          maxLength={props.maxLength}
+          data-field={props.field}
+          readOnly={props.readOnly ?? false}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            props.onText(event.currentTarget.value);
+            setTyped(true);
+            combobox.openDropdown();
+            queueMicrotask(() => combobox.selectFirstOption());
+          }}
+          onBlur={close}
+          onKeyDown={(event) => {
+            // An Enter without a suggestion is no key of the form around it.
+            if (event.key === 'Enter' && !event.ctrlKey && choices.length === 0) event.preventDefault();
+            if (event.key === 'Escape' && combobox.dropdownOpened) {
+              event.stopPropagation();
+              close();
+            }
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={!combobox.dropdownOpened || choices.length === 0}>
+        <Combobox.Options mah="16rem" style={{ overflowY: 'auto' }} aria-label={props.label}>
+          {choices.map((choice) => (
+            <Combobox.Option key={choice.value} value={choice.value}>
+              <span>{choice.label}</span>
+              {choice.path && <span className="small soft"> · {choice.path}</span>}
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,56 @@
+import data from '../catalog/districts.json' with { type: 'json' };
+import { fold } from '../fold.ts';
+import former from './formerNames.json' with { type: 'json' };
+
+type Language = 'uk' | 'ru' | 'en';
+
+/** A settlement an address may name, with everything callers call it and what tells it from others of its name. */
+export interface Place {
+  /** KATOTTH code. */
+  readonly code: string;
+  readonly uk: string;
+  readonly ru: string;
+  readonly en: string;
+  /** Former names in any language. */
+  readonly former: readonly string[];
+  readonly community: { readonly uk: string; readonly ru: string; readonly en: string };
+  /** Code of the raion. */
+  readonly district: string;
+}
+
+const formerNames = new Map(former.names.map(({ code, uk, ru }) => [code, [...new Set([...uk, ...ru])]]));
+
+/** The cities every release holds, so that addresses can be chosen before a directory was imported. */
+export const shippedPlaces: readonly Place[] = data.raions.flatMap((raion) =>
+  raion.cities.map((city) => {
+    const community = raion.hromadas.find(({ code }) => code === city.hromada_code);
+    const named = community ?? { uk: '', ru: '', en: '' };
+    return {
+      code: city.code,
+      uk: city.uk,
+      ru: city.ru,
+      en: city.en,
+      former: formerNames.get(city.code) ?? [],
+      community: { uk: named.uk, ru: named.ru, en: named.en },
+      district: raion.code,
+    };
+  }),
+);
+
+/** Every name of a place, present ones first. */
+export function namesOf({ uk, ru, en, former: old }: Place): readonly string[] {
+  return [uk, ru, en, ...old];
+}
+
+/** The one place that is called so in any language, now or formerly; undefined when none or several are. */
+export function placeNamed(places: readonly Place[], name: string): Place | undefined {
+  const wanted = fold(name.trim());
+  if (wanted === '') return undefined;
+  const called = places.filter((place) => namesOf(place).some((known) => fold(known) === wanted));
+  return called.length === 1 ? called[0] : undefined;
+}
+
+/** Name of a place in a language. */
+export function placeName(place: Place, language: Language): string {
+  return place[language];
+}
