@@ -8,6 +8,7 @@ import { changeNotes } from './changes.ts';
 import { draftStore } from './draft.ts';
 import { enrolmentStore } from './enrolment.ts';
 import { identityStore } from './identity.ts';
+import { lineStore } from './line.ts';
 import { noticeStore } from './notice.ts';
 import { numberStore } from './number.ts';
 import { outboxStore } from './outbox.ts';
@@ -30,6 +31,7 @@ export function intentStore(db: Database, onCommitted: (changes: OutboxChanges) 
     draft: draftStore(db),
     enrolment: enrolmentStore(db),
     identity: identityStore(db),
+    line: lineStore(db),
     notice: noticeStore(db),
     number: numberStore(db, notes),
     outbox: outboxStore(db, notes),
