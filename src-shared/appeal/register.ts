@@ -3,7 +3,7 @@ import { AppealId, CallId } from '../brand.ts';
 import { type Day, Instant, legalDay, toEpochMs } from '../clock.ts';
 import type { CommandFacts } from '../command/spec.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
-import { formatNumber, parseNumber } from '../number/number.ts';
+import { isWellFormedNumber } from '../number/number.ts';
 import { type RecordWrite, write } from '../record/model.ts';
 import { checkCard, isAnonymous } from './card.ts';
 import { ANONYMOUS, type Appeal, AppealCard, type AppealKind, COLLECTIVE } from './model.ts';
@@ -28,13 +28,21 @@ export const appealRegister = defineCommand({
   v: 3,
   payload: payloadSchema,
   mayRun: ['operator', 'lead'],
-  refusals: ['appeal_exists', 'call_unknown', 'card_incomplete', 'number_invalid', 'number_taken'],
+  refusals: [
+    'appeal_exists',
+    'call_unknown',
+    'card_incomplete',
+    'number_invalid',
+    'number_taken',
+    'problem_unknown',
+  ],
   needsNumber: true,
   reads: (payload, command) => [
     { type: 'appeal', id: payload.appeal },
     { type: 'applicant', id: payload.card.applicant.id },
     { type: 'number', id: command.minted.number ?? '' },
     ...(payload.call === null ? [] : [{ type: 'call', id: payload.call } as const]),
+    ...(payload.card.problem === undefined ? [] : [{ type: 'problem', id: payload.card.problem } as const]),
   ],
   decide(view, payload, facts) {
     const { command } = facts;
@@ -43,10 +51,12 @@ export const appealRegister = defineCommand({
     const first = checkCard(payload.card)[0];
     if (first || payload.card.kind === null)
       return refuse('card_incomplete', { field: first?.field ?? 'kind' });
-    if (!isWellFormed(number)) return refuse('number_invalid', { number });
+    if (!isWellFormedNumber(number)) return refuse('number_invalid', { number });
     if (view.get('number', number)) return refuse('number_taken', { number });
     const call = payload.call === null ? null : view.get('call', payload.call);
     if (call === undefined) return refuse('call_unknown');
+    const { problem } = payload.card;
+    if (problem !== undefined && !view.get('problem', problem)) return refuse('problem_unknown');
     const writes: RecordWrite[] = [
       write('appeal', appealOf(payload, payload.card.kind, number, facts)),
       write('number', { id: number, region: command.region, appeal: payload.appeal, command: command.id }),
@@ -69,12 +79,6 @@ export const appealRegister = defineCommand({
     };
   },
 });
-
-/** One spelling only: what merely reads as a number, such as one with other dashes, would pass the ledger as a second one. */
-function isWellFormed(number: string): boolean {
-  const parts = parseNumber(number);
-  return parts !== null && formatNumber(parts) === number;
-}
 
 /** Classifier facet of who appeals: somebody with a name, several together, or nobody named. */
 export function subjectOf(card: AppealCard): string {

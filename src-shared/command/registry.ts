@@ -1,6 +1,7 @@
 import { appealAmend } from '../appeal/amend.ts';
 import { appealAssign } from '../appeal/assign.ts';
 import { appealForward } from '../appeal/forward.ts';
+import { appealJoin } from '../appeal/join.ts';
 import { appealRegister } from '../appeal/register.ts';
 import { appealAttach } from '../attachment/attach.ts';
 import { attentionSettle } from '../attention/settle.ts';
@@ -17,6 +18,9 @@ import { draftHand } from '../handover/hand.ts';
 import { practiceBegin } from '../practice/begin.ts';
 import { practiceCallOff } from '../practice/callOff.ts';
 import { practiceTell } from '../practice/tell.ts';
+import { problemAttach } from '../problem/attach.ts';
+import { problemEnd } from '../problem/end.ts';
+import { problemOpen } from '../problem/open.ts';
 import { promiseCancel } from '../promise/cancel.ts';
 import { promiseKeep } from '../promise/keep.ts';
 import { promiseMake } from '../promise/make.ts';
@@ -50,6 +54,10 @@ const specs = [
   promiseCancel,
   draftHand,
   draftAccept,
+  problemOpen,
+  problemAttach,
+  problemEnd,
+  appealJoin,
 ] as const;
 
 export type CommandKind =
@@ -76,7 +84,11 @@ export type CommandKind =
   | 'promise.tried'
   | 'promise.cancel'
   | 'draft.hand'
-  | 'draft.accept';
+  | 'draft.accept'
+  | 'problem.open'
+  | 'problem.attach'
+  | 'problem.end'
+  | 'appeal.join';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

@@ -96,3 +96,9 @@ export function unifyNumber(text: string): string {
 export function isProvisional(number: string): boolean {
   return (parseNumber(number)?.series ?? 0) > 0;
 }
+
+/** One spelling only: what merely reads as a number, such as one with other dashes, would pass the ledger as a second one. */
+export function isWellFormedNumber(number: string): boolean {
+  const parts = parseNumber(number);
+  return parts !== null && formatNumber(parts) === number;
+}

@@ -12,6 +12,7 @@ import { HistoryEntry } from '../history/model.ts';
 import { IssuedNumber } from '../number/model.ts';
 import { Operator } from '../operator/model.ts';
 import { Practice } from '../practice/model.ts';
+import { Problem } from '../problem/model.ts';
 import { CallPromise } from '../promise/model.ts';
 import { LineCall } from '../telephony/line.ts';
 import { WorkstationRecord } from '../workstation/model.ts';
@@ -29,6 +30,7 @@ export const recordSchemas = {
   attention: AttentionRecord,
   attachment: Attachment,
   practice: Practice,
+  problem: Problem,
   workstation: WorkstationRecord,
   duty: Duty,
   promise: CallPromise,

@@ -11,3 +11,11 @@ CREATE INDEX handover_taken ON record (type, json_extract(doc, '$.takenAt') DESC
 -- Calls of one number, for a caller who was cut off and rings again.
 CREATE INDEX call_phone ON record (type, json_extract(doc, '$.phone'), json_extract(doc, '$.startedAt') DESC, id)
   WHERE type = 'call';
+
+-- Appeals of one topic lately, for what is similar; appeals of a problem.
+CREATE INDEX appeal_topic ON record (type, json_extract(doc, '$.topic'), json_extract(doc, '$.registeredAt') DESC, id)
+  WHERE type = 'appeal';
+CREATE INDEX appeal_problem ON record (type, json_extract(doc, '$.problem'), json_extract(doc, '$.registeredAt') DESC, id)
+  WHERE type = 'appeal' AND json_extract(doc, '$.problem') IS NOT NULL;
+CREATE INDEX problem_opened ON record (type, json_extract(doc, '$.state'), json_extract(doc, '$.openedAt') DESC, id)
+  WHERE type = 'problem';

@@ -8,6 +8,7 @@ import type { Consultation } from '../../../src-shared/consultation/model.ts';
 import { formatNumber } from '../../../src-shared/number/number.ts';
 import { Operator } from '../../../src-shared/operator/model.ts';
 import { type Practice, PracticeResult } from '../../../src-shared/practice/model.ts';
+import type { Problem } from '../../../src-shared/problem/model.ts';
 import {
   type RecordDocs,
   type RecordRef,
@@ -318,6 +319,26 @@ export function anAttention(over: Partial<AttentionRecord> = {}): AttentionRecor
       way: null,
       by: null,
       changedAt: null,
+    }),
+    ...over,
+  };
+}
+
+/** No water in a street: open, nothing answered yet. */
+export function aProblem(over: Partial<Problem> = {}): Problem {
+  return {
+    ...read('problem', {
+      id: uuid(70),
+      region: 'dn',
+      title: 'Немає води: Садова',
+      topic: '03.01',
+      place: { district: 'UA14120000000070232', settlement: 'Краматорськ', street: 'вул. Садова' },
+      state: 'open',
+      openedBy: IDS.koval,
+      openedAt: '2026-11-25T09:00:00.000Z',
+      answer: '',
+      answeredBy: null,
+      answeredAt: null,
     }),
     ...over,
   };

@@ -1,4 +1,11 @@
-import { AppealId, ApplicantId, CallId, OperatorId, WorkstationId } from '../../../../src-shared/brand.ts';
+import {
+  AppealId,
+  ApplicantId,
+  CallId,
+  OperatorId,
+  ProblemId,
+  WorkstationId,
+} from '../../../../src-shared/brand.ts';
 import type { Command } from '../../../../src-shared/command/envelope.ts';
 import type { CommandKind } from '../../../../src-shared/command/registry.ts';
 import {
@@ -15,6 +22,7 @@ import {
   aPerson,
   aPractice,
   aPracticeResult,
+  aProblem,
   aPromise,
   aWorkstation,
   IDS,
@@ -109,6 +117,19 @@ const hand = {
 const accept = { handover: aHandover().id };
 const byBondar = { actor: IDS.bondar };
 
+const problem = { problem: aProblem() };
+const inProblem = { appeal: anAppeal({ problem: aProblem().id }) };
+const ofProblem = { problem: aProblem().id };
+const openProblem = { ...ofProblem, title: 'Немає води: Садова', topic: '03.01', place: aProblem().place };
+const attachTo = { appeal: IDS.appeal, from: null, to: aProblem().id };
+const joining = {
+  appeal: IDS.appeal,
+  call: IDS.call,
+  applicant: aPerson({ id: ApplicantId.parse(uuid(97)) }),
+};
+const nobody = { surname: '', givenName: '', patronymic: '', phone: null };
+const registerInProblem = { ...register, card: aCard({ problem: aProblem().id }) };
+
 /** A case of every kind that is applied. */
 export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
@@ -135,6 +156,10 @@ export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'promise.cancel': at(aCommand('promise.cancel', { ...promised, reason: 'передзвонила сама' }), promise),
   'draft.hand': at(aCommand('draft.hand', hand)),
   'draft.accept': at(aCommand('draft.accept', accept, byBondar), handover),
+  'problem.open': at(aCommand('problem.open', openProblem)),
+  'problem.attach': at(aCommand('problem.attach', attachTo), appeal, problem),
+  'problem.end': at(aCommand('problem.end', { ...ofProblem, answer: 'Воду подано.' }, byLead), problem),
+  'appeal.join': at(aCommand('appeal.join', joining, { number: NUMBER }), appeal, call),
 };
 
 const emptyCard = { ...register, card: aCard({ text: ' ' }) };
@@ -181,6 +206,7 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
       at(aCommand('appeal.register', register, { number: NUMBER.toLowerCase() }), call),
     ],
     number_taken: [at(APPLIED['appeal.register'].command, call, number)],
+    problem_unknown: [at(aCommand('appeal.register', registerInProblem, { number: NUMBER }), call)],
   },
   'appeal.assign': {
     appeal_unknown: [at(APPLIED['appeal.assign'].command)],
@@ -362,6 +388,42 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
     handover_for_another: [
       at(APPLIED['draft.accept'].command, { handover: aHandover({ to: OperatorId.parse(IDS.analyst) }) }),
     ],
+  },
+  'problem.open': { problem_exists: [at(APPLIED['problem.open'].command, problem)] },
+  'problem.attach': {
+    appeal_unknown: [at(APPLIED['problem.attach'].command, problem)],
+    problem_unknown: [at(APPLIED['problem.attach'].command, appeal)],
+    problem_changed: [
+      at(aCommand('problem.attach', { ...attachTo, to: null }), inProblem),
+      at(APPLIED['problem.attach'].command, problem, {
+        appeal: anAppeal({ problem: ProblemId.parse(uuid(71)) }),
+      }),
+    ],
+  },
+  'problem.end': {
+    problem_unknown: [at(APPLIED['problem.end'].command)],
+    problem_ended: [at(APPLIED['problem.end'].command, { problem: aProblem({ state: 'ended' }) })],
+    problem_answer_required: [at(aCommand('problem.end', { ...ofProblem, answer: ' ' }, byLead), problem)],
+  },
+  'appeal.join': {
+    appeal_unknown: [at(APPLIED['appeal.join'].command, call)],
+    call_unknown: [at(APPLIED['appeal.join'].command, appeal)],
+    co_applicant_unreachable: [
+      at(
+        aCommand(
+          'appeal.join',
+          { ...joining, applicant: { ...joining.applicant, ...nobody } },
+          { number: NUMBER },
+        ),
+        appeal,
+        call,
+      ),
+    ],
+    already_joined: [
+      at(aCommand('appeal.join', { ...joining, applicant: aPerson() }, { number: NUMBER }), appeal, call),
+    ],
+    number_invalid: [at(aCommand('appeal.join', joining, { number: 'ДН-2026-000001-0' }), appeal, call)],
+    number_taken: [at(APPLIED['appeal.join'].command, appeal, call, number)],
   },
 };
 
