@@ -17,6 +17,7 @@ import { listOperators } from './query/operator.ts';
 import { receiptsOf } from './query/receipts.ts';
 import { workstationState } from './query/workstation.ts';
 import { signIn } from './session/signIn.ts';
+import { shiftHandlers } from './shift/handlers.ts';
 import { enrol } from './sync/enrol.ts';
 
 /** Every channel of the contract that the data process answers. */
@@ -38,6 +39,7 @@ export function createHandlers(parts: HandlerParts) {
     ...carryHandlers(parts),
     ...paperHandlers(parts),
     ...practiceHandlers(parts),
+    ...shiftHandlers(parts),
   } satisfies Handlers;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeliveryState } from '../appeal/queries.ts';
 import { AppealId, CallId, ConsultationId, OperatorId } from '../brand.ts';
 import { Instant } from '../clock.ts';
-import { CallOutcome, NoteLine } from './model.ts';
+import { CallCode, CallOutcome, NoteLine } from './model.ts';
 
 /** One line of the list of calls. */
 export const CallLine = z.strictObject({
@@ -35,5 +35,22 @@ export const CallToday = z.strictObject({
   calls: z.int().nonnegative(),
   appeals: z.int().nonnegative(),
   consultations: z.int().nonnegative(),
+  /** Calls that brought nothing to record, by how they ended. */
+  codes: z.record(CallCode, z.int().nonnegative()),
+  /** Average length of the talks that are over, in milliseconds; null before the first. */
+  talkMs: z.int().nonnegative().nullable(),
 });
 export type CallToday = z.infer<typeof CallToday>;
+
+/** call.interrupted: whether the caller of an open call was cut off in an earlier one of this shift, at any workstation. */
+export const CallInterruptedInput = z.strictObject({ call: CallId, phone: z.string().max(20) });
+export const CallInterruptedOutput = z.strictObject({
+  earlier: z
+    .strictObject({
+      id: CallId,
+      startedAt: Instant,
+      operatorName: z.string(),
+      notes: z.array(NoteLine),
+    })
+    .nullable(),
+});

@@ -21,7 +21,13 @@ import {
 } from '../attachment/queries.ts';
 import { AttentionListOutput } from '../attention/queries.ts';
 import { CommandId } from '../brand.ts';
-import { CallListInput, CallListOutput, CallToday } from '../call/queries.ts';
+import {
+  CallInterruptedInput,
+  CallInterruptedOutput,
+  CallListInput,
+  CallListOutput,
+  CallToday,
+} from '../call/queries.ts';
 import {
   CarryListOutput,
   CarryReadInput,
@@ -35,6 +41,8 @@ import {
 } from '../carry/queries.ts';
 import { SubmitInput, SubmitOutput } from '../command/queries.ts';
 import { DraftListOutput, DraftSave, DraftSaved } from '../draft/model.ts';
+import { DutyGetOutput } from '../duty/model.ts';
+import { HandoverAcceptInput, HandoverListOutput } from '../handover/queries.ts';
 import { NoticeListOutput } from '../notice/model.ts';
 import { OperatorListOutput } from '../operator/queries.ts';
 import {
@@ -47,6 +55,7 @@ import {
   PaperTakeOutput,
 } from '../paper/model.ts';
 import { PracticeListOutput } from '../practice/queries.ts';
+import { PromiseListOutput } from '../promise/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
 import { StoreCare, StoreDamage, StoreRestored, StoreRestoreInput } from '../store/model.ts';
@@ -97,6 +106,11 @@ export const contract = {
 
   'call.list': { door: 'read', input: CallListInput, output: CallListOutput },
   'call.today': { door: 'read', input: nothing, output: CallToday },
+  'call.interrupted': { door: 'read', input: CallInterruptedInput, output: CallInterruptedOutput },
+  'duty.get': { door: 'read', input: nothing, output: DutyGetOutput },
+  'promise.list': { door: 'read', input: nothing, output: PromiseListOutput },
+  'handover.list': { door: 'read', input: nothing, output: HandoverListOutput },
+  'handover.accept': { door: 'write', input: HandoverAcceptInput, output: nothing },
   'appeal.list': { door: 'read', input: AppealListInput, output: AppealListOutput },
   'appeal.receipts': { door: 'read', input: AppealGetInput, output: AppealReceipts },
   'appeal.find': { door: 'read', input: AppealFindInput, output: AppealFindOutput },

@@ -44,12 +44,14 @@ class Refused extends Error {
  * Does one act of an operator: all of its commands or none, in one durable transaction of `intent.db`. Only then the
  * predicted records are written; if that fails or the machine stops in between, a rebase brings them (specification 1.14).
  * A repeat of the same `action` gets the first result.
+ * @param alongside what else of `intent.db` the act changes, in the same transaction
  */
 export function submit(
   desk: Desk,
   session: Session,
   enrolment: Enrolment,
   input: Input,
+  alongside: () => void = () => undefined,
 ): Result<Submitted, Problem> {
   const { intent } = desk.stores;
   const done = intent.action.get(input.action);
@@ -70,6 +72,7 @@ export function submit(
       const at = desk.time.now();
       for (const { call, field } of input.consumes)
         intent.draft.consume(session.operator.id, call, field, at);
+      alongside();
       intent.action.put(input.action, output, at);
       intent.session.touch(desk.time.wallMs());
       return { issued, output };

@@ -1,7 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import type { Call } from '../../../src-shared/call/model.ts';
-import type { CallLine, CallList, CallListInput, CallToday } from '../../../src-shared/call/queries.ts';
+import { CONTINUED_WITHIN_MS, isInterrupted, talkMs } from '../../../src-shared/call/interrupted.ts';
+import { type Call, CallCode } from '../../../src-shared/call/model.ts';
+import type {
+  CallInterruptedInput,
+  CallInterruptedOutput,
+  CallLine,
+  CallList,
+  CallListInput,
+  CallToday,
+} from '../../../src-shared/call/queries.ts';
 import { LEGAL_ZONE, legalDay, toInstant } from '../../../src-shared/clock.ts';
 import type { Desk } from '../desk.ts';
 import { deliveryOf, type InFlight } from './delivery.ts';
@@ -49,9 +57,33 @@ export function callsToday(desk: Desk, me: string): z.infer<typeof CallToday> {
   const day = legalDay(desk.time.serverMs());
   const date = Temporal.PlainDate.from(day);
   const startOf = (of: Temporal.PlainDate) => toInstant(of.toZonedDateTime(LEGAL_ZONE).epochMilliseconds);
+  const calls = call.between(me, startOf(date), startOf(date.add({ days: 1 })));
+  const talks = calls.flatMap((one) => talkMs(one) ?? []);
+  const codes = CallCode.options.map(
+    (code) => [code, calls.filter(({ outcome }) => outcome === code).length] as const,
+  );
   return {
-    calls: call.countBetween(me, startOf(date), startOf(date.add({ days: 1 }))),
+    calls: calls.length,
     appeals: appeal.countOfDay(me, day),
     consultations: call.countConsultations(me, day),
+    codes: Object.fromEntries(codes) as z.infer<typeof CallToday>['codes'],
+    talkMs: talks.length === 0 ? null : Math.round(talks.reduce((sum, ms) => sum + ms, 0) / talks.length),
   };
+}
+
+/** Calls of one number looked at; more than these in a shift is somebody testing the line. */
+const LOOKED_AT = 10;
+
+/** call.interrupted: from the records, so that it is known at every workstation that has heard of the earlier call. */
+export function interruptedCall(
+  desk: Desk,
+  { call, phone }: z.output<typeof CallInterruptedInput>,
+): z.infer<typeof CallInterruptedOutput> {
+  const { records } = desk.stores;
+  if (records.record.get('call', call)?.continues !== undefined) return { earlier: null };
+  const since = toInstant(desk.time.serverMs() - CONTINUED_WITHIN_MS);
+  const last = records.call.ofPhone(phone, since, LOOKED_AT).find(({ id }) => id !== call);
+  if (last === undefined || !isInterrupted(last)) return { earlier: null };
+  const { id, startedAt, operator, notes } = last;
+  return { earlier: { id, startedAt, operatorName: operatorNames(desk)(operator), notes } };
 }

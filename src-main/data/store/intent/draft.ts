@@ -18,6 +18,14 @@ interface Row {
   saved_at: string;
 }
 
+/** A draft that came from elsewhere: its field may be one that only a newer build knows. */
+interface HandedDraft {
+  readonly call: string;
+  readonly field: string;
+  readonly text: string;
+  readonly rev: number;
+}
+
 type Key = [owner: string, call: string, field: string];
 
 /** Unfinished text by operator, call and field. Never leaves the workstation. */
@@ -89,6 +97,12 @@ export function draftStore(db: Database) {
       const stored = get.get(owner, save.call, save.field);
       return { rev: stored?.rev ?? save.rev, savedAt: stored?.saved_at ?? at };
     },
+    /** A field as another workstation kept it, whatever part of a card it is. */
+    put(owner: string, { call, field, text, rev }: HandedDraft, at: string): void {
+      put.run(owner, call, field, text, rev, at);
+    },
+    /** The newest revision kept here; 0 for none. */
+    revOf: (owner: string, call: string, field: string): number => get.get(owner, call, field)?.rev ?? 0,
     /** Earlier texts of a field, newest first. */
     past: (owner: string, call: string, field: string) => past.all(owner, call, field),
     /** An operator's drafts that no act has completed. */

@@ -8,7 +8,6 @@ const MINE = `type = 'call' AND ${operator} = ?`;
 const LISTS = { all: listStatements("type = 'call'", started), mine: listStatements(MINE, started) } as const;
 
 const TODAY = [
-  `SELECT count(*) FROM record WHERE ${MINE} AND ${started} >= ? AND ${started} < ?`,
   `SELECT count(*) FROM record WHERE type = 'consultation' AND ${operator} = ? AND json_extract(doc, '$.day') = ?`,
 ] as const;
 
@@ -28,10 +27,9 @@ export const CALL_LISTS = [
 export function callStore(db: Database) {
   const all = prepareList(db, LISTS.all);
   const mine = prepareList(db, LISTS.mine);
-  const between = db.prepare<[string, string, string], number>(TODAY[0]).pluck();
   const day = db.prepare<[string, string, string], string>(DAY).pluck();
   const ofPhone = db.prepare<[string, string, number], string>(OF_PHONE).pluck();
-  const consultations = db.prepare<[string, string], number>(TODAY[1]).pluck();
+  const consultations = db.prepare<[string, string], number>(TODAY[0]).pluck();
 
   return {
     /** @param of an operator, or null for everybody's */
@@ -41,8 +39,6 @@ export function callStore(db: Database) {
       return { calls: docs.map((doc) => JSON.parse(doc) as Call), total: total ?? 0 };
     },
     /** Calls an operator began from one instant up to, but not including, another. */
-    countBetween: (of: string, from: string, to: string): number => between.get(of, from, to) ?? 0,
-    /** The same calls whole: a day's of one operator. */
     between: (of: string, from: string, to: string): Call[] =>
       day.all(of, from, to).map((doc) => JSON.parse(doc) as Call),
     /** Calls of one number since an instant, newest first. */
