@@ -45,7 +45,8 @@ async function submit(input: InputOf<'command.submit'>): Promise<Answer<OutputOf
   }
 }
 
-function keep(call: OpenCall | undefined, field: keyof ReturnType<typeof draftTexts>): void {
+/** Sends one part of a call to the disk. */
+export function keep(call: OpenCall | undefined, field: keyof ReturnType<typeof draftTexts>): void {
   if (call) drafts.change(call.id, field, draftTexts(call)[field]);
 }
 

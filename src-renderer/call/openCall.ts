@@ -9,6 +9,7 @@ import {
 } from '../../src-shared/applicant/model.ts';
 import { NoteLine } from '../../src-shared/call/model.ts';
 import type { UnfinishedCall } from '../../src-shared/draft/model.ts';
+import { Mark } from '../../src-shared/telephony/line.ts';
 
 /** Draft field `call`: what belongs to the call itself and to the way it is shown. */
 export const CallDraft = z.object({
@@ -17,6 +18,8 @@ export const CallDraft = z.object({
   endAction: z.string(),
   tab: z.enum(['consultation', 'appeal']),
   paper: z.object({ number: z.string(), takenAt: z.string() }).nullable().default(null),
+  /** When the talk ended and whose word that is; the card may still be completed. Null while people talk. */
+  ended: Mark.nullable().default(null),
 });
 
 /** What was read off a paper blank: its number, and when the call was. */
@@ -86,6 +89,8 @@ export interface OpenCall {
   readonly tab: 'consultation' | 'appeal';
   /** Entered from a paper blank: no call of its own, the one on paper is over. Null for a call that is heard now. */
   readonly paper: PaperEntry | null;
+  /** End of the talk, by the line or by the operator; null while it goes on. What follows is the work after the call. */
+  readonly ended: Mark | null;
   readonly phoneRaw: string;
   readonly lines: readonly NoteLine[];
   readonly consultation: ConsultationDraft;
@@ -109,6 +114,7 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
     endAction: mint(),
     tab: 'consultation',
     paper: null,
+    ended: null,
     phoneRaw: '',
     lines: [{ atMs: 0, text: '' }],
     consultation: { action: mint(), id: mint(), topic: '', district: '', answer: '' },
@@ -141,9 +147,9 @@ export function newAppeal(mint: () => string): AppealDraft {
 
 /** Names of the drafts of one call and the text each is kept as. */
 export function draftTexts(call: OpenCall) {
-  const { startedAt, startAction, endAction, tab, paper } = call;
+  const { startedAt, startAction, endAction, tab, paper, ended } = call;
   return {
-    call: JSON.stringify({ startedAt, startAction, endAction, tab, paper }),
+    call: JSON.stringify({ startedAt, startAction, endAction, tab, paper, ended }),
     phone: JSON.stringify({ raw: call.phoneRaw }),
     notes: JSON.stringify(call.lines),
     consultation: JSON.stringify(call.consultation),

@@ -125,7 +125,8 @@ function phoneOf(call: OpenCall) {
 }
 
 function finishCommand(call: OpenCall, code: CallCode | null): SubmittedCommand {
-  return { kind: 'call.finish', payload: { call: call.id, ...phoneOf(call), code } };
+  const times = call.ended === null ? {} : { times: { ended: call.ended } };
+  return { kind: 'call.finish', payload: { call: call.id, ...phoneOf(call), code, ...times } };
 }
 
 function submission(call: OpenCall, action: string, commands: SubmittedCommand[]): Submission {
