@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openTestWorkstation, removeFolders, type TestWorkstation, until } from '../support/workstation.ts';
+import { openTestWorkstation, removeFolders, type TestWorkstation } from '../support/workstation.ts';
 
 let server: TestServer;
 const open: TestWorkstation[] = [];
@@ -82,9 +82,9 @@ describe('the end of a shift', () => {
     next.line.mend();
     await settled(next);
 
-    desk.nudge();
-    await until(async () => !(await desk.get('handover.list', {})).waiting.some(({ id }) => id === handover));
-    const seen = await desk.get('handover.list', {});
+    const witness = await aDesk('shevchuk');
+    const seen = await witness.get('handover.list', {});
+    expect(seen.waiting.map(({ id }) => id)).not.toContain(handover);
     expect(seen.taken[0]).toMatchObject({ id: handover });
     expect(seen.taken[0]?.takenByName).not.toBe('');
   });
