@@ -18,6 +18,7 @@ import { receiptsOf } from './query/receipts.ts';
 import { workstationState } from './query/workstation.ts';
 import { signIn } from './session/signIn.ts';
 import { shiftHandlers } from './shift/handlers.ts';
+import { similarHandlers } from './similar/handlers.ts';
 import { enrol } from './sync/enrol.ts';
 
 /** Every channel of the contract that the data process answers. */
@@ -40,6 +41,7 @@ export function createHandlers(parts: HandlerParts) {
     ...paperHandlers(parts),
     ...practiceHandlers(parts),
     ...shiftHandlers(parts),
+    ...similarHandlers(parts),
   } satisfies Handlers;
 }
 

@@ -58,6 +58,13 @@ import { PracticeListOutput } from '../practice/queries.ts';
 import { PromiseListOutput } from '../promise/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
+import {
+  ProblemGetInput,
+  ProblemGetOutput,
+  ProblemListOutput,
+  SimilarInput,
+  SimilarOutput,
+} from '../similar/queries.ts';
 import { StoreCare, StoreDamage, StoreRestored, StoreRestoreInput } from '../store/model.ts';
 import { SyncStatus } from '../sync/status.ts';
 import { StationListOutput } from '../workstation/queries.ts';
@@ -121,6 +128,9 @@ export const contract = {
   'attachment.add': { door: 'inner', input: AttachmentAddInput, output: nothing },
   'attachment.facts': { door: 'inner', input: AttachmentSaveInput, output: AttachmentFactsOutput },
   'attachment.write': { door: 'inner', input: AttachmentWriteInput, output: nothing },
+  'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
+  'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
+  'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
   'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },
   'notice.seen': { door: 'write', input: z.strictObject({ notice: CommandId }), output: nothing },

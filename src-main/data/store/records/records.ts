@@ -13,6 +13,7 @@ import { historyStore } from './history.ts';
 import { metaStore } from './meta.ts';
 import { pinnedStore } from './pinned.ts';
 import { practiceRecordStore } from './practice.ts';
+import { problemStore } from './problem.ts';
 import { promiseStore } from './promise.ts';
 import { recordStore } from './record.ts';
 import { stagedStore } from './staged.ts';
@@ -34,6 +35,7 @@ export function recordsStore(db: Database) {
     meta: metaStore(db),
     promise: promiseStore(db),
     practice: practiceRecordStore(db),
+    problem: problemStore(db),
     pinned: pinnedStore(db),
     record: recordStore(db),
     staged: stagedStore(db),

@@ -11,6 +11,7 @@ import { APPEALS_BEFORE } from '../../../../../src-main/data/store/records/find.
 import { HANDOVER_LISTS } from '../../../../../src-main/data/store/records/handover.ts';
 import { HISTORY_LISTS } from '../../../../../src-main/data/store/records/history.ts';
 import { PRACTICE_LISTS } from '../../../../../src-main/data/store/records/practice.ts';
+import { PROBLEM_LISTS } from '../../../../../src-main/data/store/records/problem.ts';
 import { PROMISE_LISTS } from '../../../../../src-main/data/store/records/promise.ts';
 import { aFolder, CLIENT_MIGRATIONS, removeFolders } from '../../../../support/workstation.ts';
 
@@ -36,6 +37,7 @@ describe('every list is answered by an index', () => {
     ...HISTORY_LISTS,
     ...PRACTICE_LISTS,
     ...PROMISE_LISTS,
+    ...PROBLEM_LISTS,
     ...HANDOVER_LISTS,
   ])('%s', (statement) => {
     const parameters = [...statement.matchAll(/\?/g)].map(() => '1');
