@@ -8,6 +8,7 @@ import type { CurrentSession } from './session/current.ts';
 import type { Session } from './store/intent/session.ts';
 import type { Sync } from './sync/schedule.ts';
 import type { Transport } from './sync/transport.ts';
+import type { Lines } from './telephony/lines.ts';
 
 /** What the handlers are made of. */
 export interface HandlerParts {
@@ -16,6 +17,7 @@ export interface HandlerParts {
   readonly session: CurrentSession;
   readonly sync: Sync;
   readonly practice: PracticeOutage;
+  readonly lines: Lines;
   readonly transport: Transport;
   /** Limit of a request that an operator waits for, in milliseconds. */
   readonly requestMs: number;

@@ -20,6 +20,7 @@ import { signIn } from './session/signIn.ts';
 import { shiftHandlers } from './shift/handlers.ts';
 import { similarHandlers } from './similar/handlers.ts';
 import { enrol } from './sync/enrol.ts';
+import { lineHandlers } from './telephony/handlers.ts';
 
 /** Every channel of the contract that the data process answers. */
 export type DataChannel = ChannelsOf<'read' | 'write' | 'inner'>;
@@ -40,6 +41,7 @@ export function createHandlers(parts: HandlerParts) {
     ...carryHandlers(parts),
     ...paperHandlers(parts),
     ...practiceHandlers(parts),
+    ...lineHandlers(parts),
     ...shiftHandlers(parts),
     ...similarHandlers(parts),
   } satisfies Handlers;

@@ -10,7 +10,6 @@ import type { Timers } from '../../src-shared/timers.ts';
 import { type BackupKeeper, type BackupTiming, keepBackups } from './backup/keeper.ts';
 import { openBlobFolder } from './blob/folder.ts';
 import { forgetOldFiles } from './blob/prune.ts';
-import { rebase } from './command/rebase.ts';
 import type { Desk } from './desk.ts';
 import { pruneDrafts } from './draft/draft.ts';
 import { announcePulled, announceRecords, type EventListener, eventHub } from './events.ts';
@@ -18,6 +17,7 @@ import { createHandlers, type DataChannel } from './handlers.ts';
 import type { Logger } from './log.ts';
 import { createPracticeOutage, type PracticeOutage } from './practice/outage.ts';
 import { workstationState } from './query/workstation.ts';
+import { recordsCare } from './recordsCare.ts';
 import { createSweeper, type Sweeper } from './replication/sweep.ts';
 import { noticeCopy } from './restore/installation.ts';
 import { compareWithJournal } from './restore/journal.ts';
@@ -28,6 +28,7 @@ import { SYNC_TIMING, type SyncTiming } from './sync/link.ts';
 import { pruneAcknowledged } from './sync/prune.ts';
 import { createSync, type Sync } from './sync/schedule.ts';
 import type { Transport } from './sync/transport.ts';
+import { createLines, type Lines } from './telephony/lines.ts';
 import { type Clock, createTimekeeper } from './time.ts';
 import { nodeTimers } from './timers.ts';
 
@@ -151,6 +152,9 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     },
     recordsDamaged: care.replace,
   });
+  const lines = createLines(desk, (told) => {
+    if (session.get() !== null) emit('line.changed', told);
+  });
   let isRecovered = stores.unclean;
   const backups = keepBackups(desk, options.backups ?? null);
   const handlers = createHandlers({
@@ -159,6 +163,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     session,
     sync,
     practice,
+    lines,
     transport: practice.transport,
     requestMs: timing.requestMs,
     keyUnprotected: options.keyUnprotected,
@@ -169,6 +174,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     },
     recordsChanged(refs) {
       announceRecords(emit, refs);
+      lines.look(refs);
       if (refs.some(({ type }) => type === 'practice')) practice.look();
     },
     sessionChanged() {
@@ -179,7 +185,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   const sweeper = createSweeper(desk, () => emit('records.changed', { types: [...AGEING_TYPES], ids: [] }));
   practice.look();
   sync.trigger();
-  return workstationOf(log, stores, { sync, practice, backups, sweeper }, onEvent, care, handlers);
+  return workstationOf(log, stores, { sync, practice, lines, backups, sweeper }, onEvent, care, handlers);
 }
 
 type Handlers = ReturnType<typeof createHandlers>;
@@ -190,11 +196,13 @@ function workstationOf(
   {
     sync,
     practice,
+    lines,
     backups,
     sweeper,
   }: {
     readonly sync: Sync;
     readonly practice: PracticeOutage;
+    readonly lines: Lines;
     readonly backups: BackupKeeper;
     readonly sweeper: Sweeper;
   },
@@ -243,6 +251,7 @@ function workstationOf(
       isOpen = false;
       practice.stop();
       sweeper.stop();
+      await lines.close();
       await sync.stop();
       backups.close();
       stores.close();
@@ -259,39 +268,4 @@ function problemOf(log: Logger, channel: string, error: unknown) {
   log.error({ err: named, channel }, 'channel failed');
   if (named instanceof StoreError) return { code: named.code, data: { ...named.data } };
   return { code: 'internal', data: {} };
-}
-
-/** Keeps the records true to the outbox: rebases what could not be shown, replaces what is damaged. */
-function recordsCare(log: Logger, stores: Stores) {
-  let desk: Desk | null = null;
-  let isStale = false;
-  function refresh(): void {
-    if (!isStale || desk === null) return;
-    try {
-      rebase(desk);
-      isStale = false;
-    } catch (error) {
-      if (isRecordsDamaged(namedError(error, 'records.db'))) replace();
-      else
-        log.error({ err: error }, 'records could not be brought up to date; tried again with the next call');
-    }
-  }
-  function replace(): void {
-    log.warn({}, 'records are damaged: moved aside, to be downloaded again');
-    // Until the new file is there and shows what waits; making it may fail, and is then tried again with the next use.
-    isStale = true;
-    stores.replaceRecords();
-    if (desk !== null) rebase(desk);
-    isStale = false;
-  }
-  return {
-    attach: (of: Desk) => {
-      desk = of;
-    },
-    noteStale: () => {
-      isStale = true;
-    },
-    refresh,
-    replace,
-  };
 }

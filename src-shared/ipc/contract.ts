@@ -67,6 +67,13 @@ import {
 } from '../similar/queries.ts';
 import { StoreCare, StoreDamage, StoreRestored, StoreRestoreInput } from '../store/model.ts';
 import { SyncStatus } from '../sync/status.ts';
+import {
+  LineAttachInput,
+  LineSetInput,
+  LineSettleInput,
+  LineState,
+  LineToken,
+} from '../telephony/queries.ts';
 import { StationListOutput } from '../workstation/queries.ts';
 
 const nothing = z.strictObject({});
@@ -131,6 +138,12 @@ export const contract = {
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
   'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },
+  'line.state': { door: 'read', input: nothing, output: LineState },
+  'line.set': { door: 'write', input: LineSetInput, output: LineState },
+  'line.token': { door: 'write', input: nothing, output: LineToken },
+  'line.rotate': { door: 'write', input: nothing, output: LineToken },
+  'line.attach': { door: 'write', input: LineAttachInput, output: nothing },
+  'line.settle': { door: 'write', input: LineSettleInput, output: nothing },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
   'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },
   'notice.seen': { door: 'write', input: z.strictObject({ notice: CommandId }), output: nothing },

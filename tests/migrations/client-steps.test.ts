@@ -6,6 +6,7 @@ import { readMigrations } from '../../src-main/data/store/migrate.ts';
 import { openDatabase } from '../../src-main/data/store/open.ts';
 import { openStores, type Stores } from '../../src-main/data/store/stores.ts';
 import type { ClientId } from '../../src-shared/brand.ts';
+import { newlyTracked } from '../../src-shared/telephony/steps.ts';
 import { aTestDesk } from '../support/desk.ts';
 import { aFolder, aRegisteredCall, CLIENT_MIGRATIONS, removeFolders } from '../support/workstation.ts';
 
@@ -21,6 +22,18 @@ async function withStep(sql: string): Promise<string> {
   await cp(CLIENT_MIGRATIONS, folder, { recursive: true });
   await writeFile(join(folder, 'intent', '9990-test.sql'), sql);
   return folder;
+}
+
+/** A call of the telephone line that rings. */
+function trackedCall(at: string) {
+  const identity = {
+    callId: '1-7@pbx',
+    feed: 'loopback',
+    direction: 'in',
+    from: '0501234567',
+    to: '',
+  } as const;
+  return newlyTracked({ kind: 'ringing', at, ...identity }, identity.callId);
 }
 
 /** A workstation with commands waiting, a draft, and a command under attention. */
@@ -39,6 +52,8 @@ async function aFullFolder() {
     data: null,
     at: desk.time.now(),
   });
+  intent.line.setFeed({ isOn: true, port: 38_080, own: '101', token: 'made-up' });
+  intent.line.put(trackedCall(desk.time.now()));
   const content = contentOf(desk.stores, session.operator.id);
   close();
   return { dir, key, content, owner: session.operator.id };
@@ -51,6 +66,7 @@ function contentOf({ intent }: Stores, owner: string) {
     attention: intent.attention.open(),
     identity: intent.identity.get(),
     numbers: intent.number.free(new Date().getUTCFullYear()),
+    line: [intent.line.feed(), intent.line.calls()],
   };
 }
 
