@@ -1,25 +1,32 @@
-import { IconPhone, IconPhoneCall } from '@tabler/icons-react';
 import { useActiveCall, useCalls } from '../call/store.ts';
-import { Timer } from '../ui/Timer.tsx';
+import { DutyMenu } from '../duty/DutyMenu.tsx';
+import { presentSpell } from '../duty/present.ts';
+import { useDuty } from '../duty/store.ts';
+import { useDutyKeeper } from '../duty/useDutyKeeper.ts';
+import { mayRun, useSession } from '../session/useSession.ts';
 import { useTexts } from '../useTexts.ts';
 
-/** Whether a call goes on, for how long, and how many wait parked. */
+/** What the operator is doing, for how long, and how many calls wait parked. */
 export function LineState() {
   const { t } = useTexts();
+  const { operator } = useSession();
+  const allowed = mayRun(operator.role, 'call.start');
+  useDutyKeeper(operator.id, allowed);
   const call = useActiveCall();
+  const chosen = useDuty((state) => state.chosen);
+  const troubled = useDuty((state) => state.troubled);
   const count = useCalls((state) => state.calls.length);
   const parked = count - (call ? 1 : 0);
-  // Typing in what was taken down on paper leaves the line free.
-  const talking = call !== null && call.paper === null;
-  const Icon = talking ? IconPhoneCall : IconPhone;
+  if (!allowed) return <div className="barLine" />;
   return (
     <div className="barLine">
-      <span className="lineState" data-talking={talking || undefined}>
-        <Icon size="1.25rem" stroke={1.75} aria-hidden />
-        {t(talking ? 'frame:line.talking' : 'frame:line.ready')}
-        {talking && <Timer since={call.startedAt} />}
-      </span>
+      {chosen !== null && <DutyMenu spell={presentSpell(chosen, call)} />}
       {parked > 0 && <span className="small soft clip">{t('frame:line.parked', { count: parked })}</span>}
+      {troubled && (
+        <span className="small clip" role="alert">
+          {t('duty:failed')}
+        </span>
+      )}
     </div>
   );
 }

@@ -14,6 +14,8 @@ export type WindowCommand =
   | 'search'
   | 'paper'
   | 'settings'
+  | 'duty'
+  | 'promise'
   | 'back'
   | `section${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
@@ -50,6 +52,8 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'palette', codes: ['KeyK'], ctrl: true, written: 'Ctrl+K' },
   { command: 'paper', codes: [], written: '' },
   { command: 'settings', codes: ['Comma'], ctrl: true, written: 'Ctrl+,' },
+  { command: 'duty', codes: ['KeyS'], alt: true, written: 'Alt+S' },
+  { command: 'promise', codes: ['KeyP'], alt: true, written: 'Alt+P' },
   { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
   { command: 'back', codes: ['Escape'], written: 'Esc' },
   ...sectionKeys,
