@@ -21,6 +21,7 @@ import enRefusal from '../src-shared/locale/en/refusal.json' with { type: 'json'
 import enRole from '../src-shared/locale/en/role.json' with { type: 'json' };
 import enSession from '../src-shared/locale/en/session.json' with { type: 'json' };
 import enSettings from '../src-shared/locale/en/settings.json' with { type: 'json' };
+import enSimilar from '../src-shared/locale/en/similar.json' with { type: 'json' };
 import enStation from '../src-shared/locale/en/station.json' with { type: 'json' };
 import enStore from '../src-shared/locale/en/store.json' with { type: 'json' };
 import enSync from '../src-shared/locale/en/sync.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import ruRefusal from '../src-shared/locale/ru/refusal.json' with { type: 'json'
 import ruRole from '../src-shared/locale/ru/role.json' with { type: 'json' };
 import ruSession from '../src-shared/locale/ru/session.json' with { type: 'json' };
 import ruSettings from '../src-shared/locale/ru/settings.json' with { type: 'json' };
+import ruSimilar from '../src-shared/locale/ru/similar.json' with { type: 'json' };
 import ruStation from '../src-shared/locale/ru/station.json' with { type: 'json' };
 import ruStore from '../src-shared/locale/ru/store.json' with { type: 'json' };
 import ruSync from '../src-shared/locale/ru/sync.json' with { type: 'json' };
@@ -79,6 +81,7 @@ import ukRefusal from '../src-shared/locale/uk/refusal.json' with { type: 'json'
 import ukRole from '../src-shared/locale/uk/role.json' with { type: 'json' };
 import ukSession from '../src-shared/locale/uk/session.json' with { type: 'json' };
 import ukSettings from '../src-shared/locale/uk/settings.json' with { type: 'json' };
+import ukSimilar from '../src-shared/locale/uk/similar.json' with { type: 'json' };
 import ukStation from '../src-shared/locale/uk/station.json' with { type: 'json' };
 import ukStore from '../src-shared/locale/uk/store.json' with { type: 'json' };
 import ukSync from '../src-shared/locale/uk/sync.json' with { type: 'json' };
@@ -101,6 +104,7 @@ export const resources = {
     sync: ukSync,
     syncTrouble: ukSyncTrouble,
     tour: ukTour,
+    similar: ukSimilar,
     attention: ukAttention,
     notice: ukNotice,
     settings: ukSettings,
@@ -132,6 +136,7 @@ export const resources = {
     sync: ruSync,
     syncTrouble: ruSyncTrouble,
     tour: ruTour,
+    similar: ruSimilar,
     attention: ruAttention,
     notice: ruNotice,
     settings: ruSettings,
@@ -163,6 +168,7 @@ export const resources = {
     sync: enSync,
     syncTrouble: enSyncTrouble,
     tour: enTour,
+    similar: enSimilar,
     attention: enAttention,
     notice: enNotice,
     settings: enSettings,

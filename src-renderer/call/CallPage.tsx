@@ -1,5 +1,6 @@
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { mayRun, useSession } from '../session/useSession.ts';
+import { SimilarStrip } from '../similar/SimilarStrip.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { NoRightState } from '../ui/StateView.tsx';
 import { useTexts } from '../useTexts.ts';
@@ -33,7 +34,10 @@ export function CallPage() {
       {call ? (
         <div className="workspace">
           <CallerPane key={`caller-${call.id}`} call={call} resting={resting} />
-          <Pad key={`pad-${call.id}`} call={call} resting={resting} />
+          <div className="padColumn">
+            <Pad key={`pad-${call.id}`} call={call} resting={resting} />
+            <SimilarStrip key={`similar-${call.id}`} call={call} />
+          </div>
           <CardPane key={`card-${call.id}`} call={call} resting={resting} />
         </div>
       ) : result ? (

@@ -52,7 +52,11 @@ export function keep(call: OpenCall | undefined, field: keyof ReturnType<typeof 
 
 /** Begins a call; one that is open is parked with everything in it. */
 export function startCall(): void {
-  const call = newCall(mint(), toInstant(Date.now()), mint);
+  beginCall(newCall(mint(), toInstant(Date.now()), mint));
+}
+
+/** Begins a call that is filled in as far as is known; one that is open is parked with everything in it. */
+export function beginCall(call: OpenCall): void {
   useCalls.setState((state) => ({
     calls: [...state.calls, call],
     active: call.id,
@@ -161,8 +165,8 @@ export function changeAppeal(id: string, part: Partial<AppealDraft>): void {
   );
 }
 
-/** Sends one act of a call. While its answer is awaited nothing of the call changes and no second act starts. */
-async function act(
+/** Sends one act that completes a call. While its answer is awaited nothing of the call changes and no second act starts. */
+export async function act(
   id: string,
   input: InputOf<'command.submit'>,
   onDone: (output: OutputOf<'command.submit'>) => void,

@@ -167,6 +167,19 @@ export function appealSubmission(call: OpenCall): Submission {
   ]);
 }
 
+/**
+ * Notes, the caller joining an appeal of another, end of the call: one act, all or nothing.
+ * @param appeal the appeal that is there already
+ */
+export function joinSubmission(call: OpenCall, appeal: string): Submission {
+  const { applicant } = appealCard(call);
+  return submission(call, call.appeal.action, [
+    ...noteCommands(call),
+    { kind: 'appeal.join', payload: { appeal, call: call.id, applicant } },
+    finishCommand(call, null),
+  ]);
+}
+
 /** The call brought nothing to record; its notes stay with it. */
 export function endSubmission(call: OpenCall, code: CallCode): Submission {
   return submission(call, call.endAction, [...noteCommands(call), finishCommand(call, code)]);

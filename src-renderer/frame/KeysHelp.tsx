@@ -16,6 +16,7 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'appeal',
   'park',
   'complete',
+  'similar',
 ];
 
 const LIST_KEYS: readonly { readonly written: string; readonly text: TextKey }[] = [

@@ -14,6 +14,7 @@ export type WindowCommand =
   | 'search'
   | 'paper'
   | 'settings'
+  | 'similar'
   | 'duty'
   | 'promise'
   | 'back'
@@ -54,6 +55,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'settings', codes: ['Comma'], ctrl: true, written: 'Ctrl+,' },
   { command: 'duty', codes: ['KeyS'], alt: true, written: 'Alt+S' },
   { command: 'promise', codes: ['KeyP'], alt: true, written: 'Alt+P' },
+  { command: 'similar', codes: ['KeyJ'], alt: true, written: 'Alt+J' },
   { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
   { command: 'back', codes: ['Escape'], written: 'Esc' },
   ...sectionKeys,
