@@ -18,7 +18,15 @@ import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { DialogButtons } from './AssignDialog.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
-import { CardInputs, CardValues, cardInputs, cardValues, valueMeant } from './cardValues.ts';
+import {
+  type CardInputs,
+  type CardValues,
+  cardInputs,
+  cardValues,
+  KeptInputs,
+  KeptValues,
+  valueMeant,
+} from './cardValues.ts';
 import { type AppealDialog, useAppeals } from './store.ts';
 import { useAct } from './useAct.ts';
 
@@ -57,7 +65,7 @@ export function AmendDialog({ dialog }: { readonly dialog: AppealDialog }) {
 }
 
 /** A correction as it was left: what its author saw, and what they made of it. */
-const Correction = z.object({ base: CardValues, inputs: CardInputs });
+const Correction = z.object({ base: KeptValues, inputs: KeptInputs });
 
 interface FormProps {
   readonly dialog: AppealDialog;
@@ -71,10 +79,11 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
   const now = cardValues(registered);
   const { left, keep, beginAgain } = useUnfinished(dialog.retry?.of ?? dialog.appeal, 'amend', Correction);
   // What the author saw: stays as it was when the dialog opened, whatever comes meanwhile.
-  const [base, setBase] = useState<CardValues>(left?.base ?? now);
-  const [inputs, setInputs] = useState<CardInputs>(
-    left?.inputs ?? cardInputs({ ...now, ...dialog.retry?.values }),
-  );
+  const [base, setBase] = useState<CardValues>({ ...now, ...left?.base });
+  const [inputs, setInputs] = useState<CardInputs>({
+    ...cardInputs({ ...now, ...dialog.retry?.values }),
+    ...left?.inputs,
+  });
   const [tried, setTried] = useState<'no' | 'nothing' | 'yes'>('no');
   const { ask } = useAppeals.getState();
   const act = useAct(() => {

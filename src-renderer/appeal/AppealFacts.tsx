@@ -1,23 +1,20 @@
+import { Fragment } from 'react';
 import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
-import type { Address } from '../../src-shared/applicant/model.ts';
 import { applicantName } from '../../src-shared/applicant/model.ts';
-import { districtName } from '../../src-shared/catalog/district.ts';
+import { priorityOf } from '../../src-shared/catalog/classifier.ts';
 import { topicByCode, topicName } from '../../src-shared/catalog/topic.ts';
-import type { Language } from '../../src-shared/settings/model.ts';
 import { useLanguage } from '../settings/useSettings.ts';
+import { PriorityMark } from '../term/PriorityMark.tsx';
+import { TermLine } from '../term/TermLine.tsx';
+import { addressWords } from '../ui/addressWords.ts';
 import { Phone } from '../ui/Phone.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
-
-/** An address on one line. */
-export function addressWords(address: Address, language: Language): string {
-  const parts = [address.settlement, address.street, districtName(address.district, language)];
-  return parts.filter((part) => part !== '').join(', ');
-}
+import { particulars } from './particulars.ts';
 
 /** Who, what and where of an appeal, and when it began. */
 export function AppealFacts({ detail }: { readonly detail: AppealDetail }) {
-  const { t } = useTexts();
+  const { t, i18n } = useTexts();
   const language = useLanguage();
   const format = useFormat();
   const { appeal, applicant, names } = detail;
@@ -26,8 +23,8 @@ export function AppealFacts({ detail }: { readonly detail: AppealDetail }) {
     applicant && applicant.type !== 'person'
       ? [applicant.surname, applicant.givenName, applicant.patronymic].filter((part) => part !== '').join(' ')
       : '';
-  const home = applicant ? addressWords(applicant.address, language) : '';
-  const place = addressWords(appeal.place, language);
+  const home = applicant ? addressWords(i18n, applicant.address) : '';
+  const place = addressWords(i18n, appeal.place);
   const now = Date.now();
   const topic = topicByCode(appeal.topic);
   return (
@@ -48,6 +45,16 @@ export function AppealFacts({ detail }: { readonly detail: AppealDetail }) {
         </h3>
         <p className="recordText">{appeal.text}</p>
       </section>
+      <div>
+        <TermLine id="appeal_general" received={appeal.day} />
+        <PriorityMark priority={priorityOf(appeal.categories ?? [])} />
+      </div>
+      {appeal.remark && (
+        <section>
+          <h3>{t('appeal:remark')}</h3>
+          <p className="recordText recordRemark">{appeal.remark}</p>
+        </section>
+      )}
       <dl className="recordFacts">
         {place && place !== home && (
           <>
@@ -55,6 +62,12 @@ export function AppealFacts({ detail }: { readonly detail: AppealDetail }) {
             <dd>{place}</dd>
           </>
         )}
+        {particulars(i18n, detail).map(([label, words]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </Fragment>
+        ))}
         <dt>{t('appeal:record.assignee')}</dt>
         <dd>{appeal.assignee === null ? t('appeal:nobody') : (names[appeal.assignee] ?? '…')}</dd>
         <dt>{t('appeal:record.registered')}</dt>

@@ -3,12 +3,15 @@ import { useState } from 'react';
 import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { applicantName } from '../../src-shared/applicant/model.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
+import { termOf } from '../../src-shared/term/term.ts';
 import { useLanguage } from '../settings/useSettings.ts';
+import { termLine } from '../term/termWords.ts';
+import { addressWords } from '../ui/addressWords.ts';
 import { PrintSheet } from '../ui/PrintSheet.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
-import { addressWords } from './AppealFacts.tsx';
 import { historySentence } from './historySentence.ts';
+import { particulars } from './particulars.ts';
 
 /** Prints an appeal with its state on the way to the centre, in the same word as on the screen. */
 export function AppealPrint({ detail }: { readonly detail: AppealDetail }) {
@@ -41,12 +44,15 @@ function Sheet({ detail }: { readonly detail: AppealDetail }) {
     [t('appeal:topic'), topicName(appeal.topic, language)],
     [t('applicant:title'), applicant ? applicantName(applicant) || t('applicant:anonymous') : '–'],
     [t('call:phone'), applicant?.phone ?? '–'],
-    [t('appeal:record.place'), addressWords(appeal.place, language)],
+    ...(applicant === null ? [] : [[t('applicant:address'), addressWords(i18n, applicant.address)] as const]),
+    [t('appeal:record.place'), addressWords(i18n, appeal.place)],
     [t('appeal:record.registered'), `${full(appeal.registeredAt)}, ${names[appeal.registeredBy] ?? '…'}`],
     ...(appeal.enteredAt === undefined
       ? []
       : [[t('appeal:record.entered'), full(appeal.enteredAt)] as const]),
     [t('appeal:record.assignee'), (appeal.assignee && names[appeal.assignee]) || t('appeal:nobody')],
+    [t('appeal:print.due'), termLine(i18n, termOf('appeal_general', appeal.day))],
+    ...particulars(i18n, detail),
     [t('appeal:text'), appeal.text],
   ];
   return (

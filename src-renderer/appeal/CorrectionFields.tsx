@@ -3,10 +3,12 @@ import type { CardError } from '../../src-shared/appeal/card.ts';
 import type { AmendField } from '../../src-shared/appeal/fields.ts';
 import { AppealKind } from '../../src-shared/appeal/model.ts';
 import type { Address, ApplicantType } from '../../src-shared/applicant/model.ts';
+import { topicByCode } from '../../src-shared/catalog/topic.ts';
 import { AddressFields } from '../call/AddressFields.tsx';
-import { TopicSelect } from '../ui/CatalogSelects.tsx';
+import { AuthoritySelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { type TextKey, useTexts } from '../useTexts.ts';
+import { CorrectionParticulars } from './CorrectionParticulars.tsx';
 import type { CardInputs } from './cardValues.ts';
 
 interface CorrectionFieldsProps {
@@ -19,6 +21,7 @@ interface CorrectionFieldsProps {
 }
 
 const PLACE = ['place.district', 'place.settlement', 'place.street'] as const;
+const ADDRESS = ['settlement', 'settlementCode', 'district', 'street', 'building', 'flat'] as const;
 
 /** Every field of a registered card that may be corrected. */
 export function CorrectionFields({ inputs, type, errors, phoneWrong, onChange }: CorrectionFieldsProps) {
@@ -29,20 +32,12 @@ export function CorrectionFields({ inputs, type, errors, phoneWrong, onChange }:
     return error && t(`cardError:${error.code}`);
   };
   const address = (path: 'place' | 'applicant.address') => ({
-    value: {
-      district: text(`${path}.district`),
-      settlement: text(`${path}.settlement`),
-      street: text(`${path}.street`),
-    },
+    value: Object.fromEntries(ADDRESS.map((part) => [part, text(`${path}.${part}`)])) as Address,
     path,
     errors,
     resting: false,
-    onChange: ({ district, settlement, street }: Address) =>
-      onChange({
-        [`${path}.district`]: district,
-        [`${path}.settlement`]: settlement,
-        [`${path}.street`]: street,
-      }),
+    onChange: (address: Address) =>
+      onChange(Object.fromEntries(ADDRESS.map((part) => [`${path}.${part}`, address[part] ?? '']))),
   });
   const name = (field: AmendField, label: TextKey, maxLength: number) => (
     <TextInput
@@ -79,6 +74,16 @@ export function CorrectionFields({ inputs, type, errors, phoneWrong, onChange }:
         error={errorAt('kind')}
         onChange={(kind) => onChange({ kind })}
       />
+      {inputs.kind === 'complaint' && (
+        <AuthoritySelect
+          label={t('appeal:complainedOf')}
+          value={text('complainedOf')}
+          proposed={topicByCode(text('topic'))?.authorities ?? []}
+          hint={t('appeal:complainedOf.ofTopic')}
+          clearable
+          onChange={(complainedOf) => onChange({ complainedOf })}
+        />
+      )}
       <TopicSelect
         label={t('appeal:topic')}
         value={text('topic')}
@@ -92,6 +97,7 @@ export function CorrectionFields({ inputs, type, errors, phoneWrong, onChange }:
         label={t('appeal:urgent')}
         onChange={(event) => onChange({ urgent: event.currentTarget.checked })}
       />
+      {inputs.urgent === true && name('urgentReason', 'appeal:urgentReason', 500)}
       <fieldset className="cardGroup">
         <legend className="correctionLegend">{t('applicant:title')}</legend>
         {type !== 'person' && name('applicant.organisation', 'applicant:organisation', 300)}
@@ -121,6 +127,7 @@ export function CorrectionFields({ inputs, type, errors, phoneWrong, onChange }:
         )}
         <AddressFields {...address('place')} />
       </fieldset>
+      <CorrectionParticulars inputs={inputs} type={type} errors={errors} onChange={onChange} />
     </>
   );
 }

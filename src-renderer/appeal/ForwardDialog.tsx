@@ -2,14 +2,15 @@ import { Modal, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { ForwardChannel } from '../../src-shared/appeal/model.ts';
-import { authorityName } from '../../src-shared/catalog/authority.ts';
+import { AppealId } from '../../src-shared/brand.ts';
+import { authorityAbove, authorityName } from '../../src-shared/catalog/authority.ts';
 import { topicByCode } from '../../src-shared/catalog/topic.ts';
 import { useLanguage } from '../settings/useSettings.ts';
+import { AuthoritySelect } from '../ui/CatalogSelects.tsx';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
-import { findAuthorities } from '../ui/catalogChoices.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
-import { SearchSelect } from '../ui/SearchSelect.tsx';
+import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { DialogButtons } from './AssignDialog.tsx';
 import { type AppealDialog, useAppeals } from './store.ts';
@@ -19,9 +20,21 @@ import { useAct } from './useAct.ts';
 export function ForwardDialog({ dialog }: { readonly dialog: AppealDialog }) {
   const { t, i18n } = useTexts();
   const language = useLanguage();
-  const proposed = topicByCode(dialog.topic)?.authorities ?? [];
+  const { value: detail } = useQuery(
+    'appeal.get',
+    { appeal: AppealId.parse(dialog.appeal) },
+    { records: ['appeal'] },
+  );
+  const barred = detail?.appeal.kind === 'complaint' ? (detail.appeal.complainedOf ?? '') : '';
+  // A complaint is first for whom the body complained of answers to.
+  const above = authorityAbove(barred);
+  const proposed = [
+    ...(above === null ? [] : [above]),
+    ...(topicByCode(dialog.topic)?.authorities ?? []),
+  ].filter((id) => id !== barred);
   const before = dialog.retry?.forwarding;
-  const [authority, setAuthority] = useState(before?.authority ?? proposed[0] ?? '');
+  const [chosen, setAuthority] = useState(before?.authority ?? null);
+  const authority = chosen ?? proposed[0] ?? '';
   const [channel, setChannel] = useState<ForwardChannel>(before?.channel ?? 'phone');
   const [note, setNote] = useState(before?.note ?? '');
   const [tried, setTried] = useState(false);
@@ -48,11 +61,18 @@ export function ForwardDialog({ dialog }: { readonly dialog: AppealDialog }) {
       closeButtonProps={{ 'aria-label': t('frame:close') }}
     >
       <form className="people" onSubmit={submit}>
-        <SearchSelect
+        {barred !== '' && (
+          <NoticeBar tone="warn">
+            {t('appeal:forward.barred', { name: authorityName(barred, language) })}
+          </NoticeBar>
+        )}
+        <AuthoritySelect
           label={t('appeal:forward.authority')}
           value={authority}
-          chosen={authority === '' ? null : { value: authority, label: authorityName(authority, language) }}
-          find={(query) => findAuthorities(language, query, proposed, t('appeal:forward.proposed'))}
+          proposed={proposed}
+          hint={t('appeal:forward.proposed')}
+          barred={[barred]}
+          barredWhy={t('appeal:forward.barredWhy')}
           description={proposed.includes(authority) ? t('appeal:forward.proposed') : undefined}
           error={tried && authority === '' ? t('appeal:forward.choose') : undefined}
           autoFocus

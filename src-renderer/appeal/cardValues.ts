@@ -11,11 +11,13 @@ import { FieldValue } from '../../src-shared/conflict/model.ts';
 
 /** What every field of the card holds. */
 export type CardValues = Readonly<Record<AmendField, FieldValue>>;
-export const CardValues = z.record(AmendField, FieldValue);
+/** Values as they are kept; of an earlier release without the fields it did not know. */
+export const KeptValues = z.partialRecord(AmendField, FieldValue);
 
 /** What stands in the inputs: a telephone number as it was written, nothing as an empty text. */
 export type CardInputs = Readonly<Record<AmendField, string | boolean>>;
-export const CardInputs = z.record(AmendField, z.union([z.string(), z.boolean()]));
+/** Inputs as they are kept: what an earlier release kept lacks the fields it did not know. */
+export const KeptInputs = z.partialRecord(AmendField, z.union([z.string(), z.boolean()]));
 
 /** What was registered, field by field. */
 export function cardValues(of: Amended): CardValues {

@@ -2,13 +2,20 @@ import { Button, Switch, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { changedParts } from '../../src-shared/appeal/changedParts.ts';
-import { AmendField } from '../../src-shared/appeal/fields.ts';
-import { AppealKind } from '../../src-shared/appeal/model.ts';
+import { AmendField, SWITCHES } from '../../src-shared/appeal/fields.ts';
+import { AnswerWay, AppealKind } from '../../src-shared/appeal/model.ts';
 import type { AttentionConflict } from '../../src-shared/attention/queries.ts';
 import type { ConflictChoice, FieldValue } from '../../src-shared/conflict/model.ts';
 import { inputOf, valueMeant } from '../appeal/cardValues.ts';
 import { useAct } from '../appeal/useAct.ts';
-import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
+import { CategoryFields } from '../call/CategoryFields.tsx';
+import {
+  AnswerWaySelect,
+  AuthoritySelect,
+  DistrictSelect,
+  FacetSelect,
+  TopicSelect,
+} from '../ui/CatalogSelects.tsx';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { ctrlEnter } from '../ui/ctrlEnter.ts';
 import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
@@ -172,14 +179,14 @@ interface OtherValueProps {
 
 /** The input of a third value, of the kind the field needs. */
 function OtherValue({ field, value, error, onChange }: OtherValueProps) {
-  const { t } = useTexts();
+  const { t, i18n } = useTexts();
   const label = t('attention:conflict.otherValue');
-  if (field === 'urgent') {
+  if (SWITCHES.includes(field)) {
     return (
       <Switch
         checked={value === true}
-        color="danger"
-        label={t('appeal:urgent')}
+        color={field === 'urgent' ? 'danger' : 'accent'}
+        label={fieldLabel(i18n, field)}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
     );
@@ -188,6 +195,31 @@ function OtherValue({ field, value, error, onChange }: OtherValueProps) {
   if (field === 'topic') return <TopicSelect label={label} value={text} error={error} onChange={onChange} />;
   if (field === 'place.district' || field === 'applicant.address.district')
     return <DistrictSelect label={label} value={text} error={error} onChange={onChange} />;
+  if (field === 'receiptSign' || field === 'socialStatus')
+    return <FacetSelect facet={field} label={label} value={text} error={error} onChange={onChange} />;
+  if (field === 'answerWay')
+    return (
+      <AnswerWaySelect
+        value={AnswerWay.safeParse(text).data ?? null}
+        onChange={(way) => onChange(way ?? '')}
+      />
+    );
+  if (field === 'complainedOf')
+    return (
+      <AuthoritySelect label={label} value={text} error={error} proposed={[]} hint="" onChange={onChange} />
+    );
+  if (field === 'categories')
+    return (
+      <CategoryFields
+        isNamedOnly
+        resting={false}
+        benefits={text
+          .split(',')
+          .filter(Boolean)
+          .map((code) => ({ code, until: null, source: '' }))}
+        onChange={(benefits) => onChange(benefits.map(({ code }) => code).join(','))}
+      />
+    );
   if (field === 'kind') {
     return (
       <ChoiceRow

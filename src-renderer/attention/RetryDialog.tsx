@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { v7 as mint } from 'uuid';
 import { z } from 'zod';
 import { checkCard } from '../../src-shared/appeal/card.ts';
+import { readCardField, withCardField } from '../../src-shared/appeal/cardFields.ts';
 import { AMEND_FIELDS, type AmendField } from '../../src-shared/appeal/fields.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
 import type { AttentionItem } from '../../src-shared/attention/queries.ts';
@@ -13,7 +14,13 @@ import type { FieldValue } from '../../src-shared/conflict/model.ts';
 import { checkConsultation } from '../../src-shared/consultation/card.ts';
 import { DialogButtons } from '../appeal/AssignDialog.tsx';
 import { CorrectionFields } from '../appeal/CorrectionFields.tsx';
-import { CardInputs, type CardValues, cardInputs, valueMeant } from '../appeal/cardValues.ts';
+import {
+  type CardInputs,
+  type CardValues,
+  cardInputs,
+  KeptInputs,
+  valueMeant,
+} from '../appeal/cardValues.ts';
 import { useAct } from '../appeal/useAct.ts';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ctrlEnter } from '../ui/ctrlEnter.ts';
@@ -100,11 +107,11 @@ function FormFrame({ retry, names, onClose, onSend, children }: FormFrameProps) 
 
 function RegistrationForm(props: RetryProps) {
   const { t } = useTexts();
-  const retry = useRetry(props, CardInputs);
+  const retry = useRetry(props, KeptInputs);
   const { item } = props;
   const card = item.payload.card as AppealCard;
   const before = valuesOfCard(card);
-  const [inputs, setInputs] = useState<CardInputs>(retry.left ?? cardInputs(before));
+  const [inputs, setInputs] = useState<CardInputs>({ ...cardInputs(before), ...retry.left });
   const [tried, setTried] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const values = Object.fromEntries(
@@ -151,12 +158,7 @@ function registrationOf(item: AttentionItem, card: AppealCard): Record<string, u
 }
 
 function valuesOfCard(card: AppealCard): CardValues {
-  const read = (field: AmendField): FieldValue => {
-    let value: unknown = card;
-    for (const key of field.split('.')) value = (value as Record<string, unknown>)[key];
-    return value as FieldValue;
-  };
-  return Object.fromEntries(AMEND_FIELDS.map((field) => [field, read(field)])) as CardValues;
+  return Object.fromEntries(AMEND_FIELDS.map((field) => [field, readCardField(card, field)])) as CardValues;
 }
 
 /** The card with what the fields now hold; what none can hold is left empty and said. */
@@ -164,28 +166,12 @@ function cardWith(
   card: AppealCard,
   values: Readonly<Record<AmendField, FieldValue | undefined>>,
 ): AppealCard {
-  const text = (field: AmendField) => String(values[field] ?? '');
-  const address = (path: 'place' | 'applicant.address') => ({
-    district: text(`${path}.district`),
-    settlement: text(`${path}.settlement`),
-    street: text(`${path}.street`),
-  });
-  return {
-    kind: (values.kind ?? null) as AppealCard['kind'],
-    topic: text('topic'),
-    text: text('text'),
-    urgent: values.urgent === true,
-    place: address('place'),
-    applicant: {
-      ...card.applicant,
-      surname: text('applicant.surname'),
-      givenName: text('applicant.givenName'),
-      patronymic: text('applicant.patronymic'),
-      organisation: text('applicant.organisation'),
-      phone: (values['applicant.phone'] ?? null) as string | null,
-      address: address('applicant.address'),
-    },
-  };
+  let corrected = card;
+  for (const field of AMEND_FIELDS) {
+    const value = values[field] ?? (field === 'kind' || field === 'applicant.phone' ? null : '');
+    corrected = withCardField(corrected, field, value);
+  }
+  return corrected;
 }
 
 const ConsultationText = z.object({ topic: z.string(), district: z.string(), answer: z.string() });

@@ -1,16 +1,19 @@
 import type { i18n } from 'i18next';
+import { readCardField } from '../../src-shared/appeal/cardFields.ts';
 import type { AmendField } from '../../src-shared/appeal/fields.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
-import { type Address, applicantName } from '../../src-shared/applicant/model.ts';
+import { applicantName } from '../../src-shared/applicant/model.ts';
 import type { AttentionItem } from '../../src-shared/attention/queries.ts';
 import type { NoteLine } from '../../src-shared/call/model.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
+import { FIRST_SIGN } from '../../src-shared/catalog/classifier.ts';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { commandSpec } from '../../src-shared/command/registry.ts';
 import { FieldValue } from '../../src-shared/conflict/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
+import { addressWords } from '../ui/addressWords.ts';
 import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
 import type { Fact } from './fact.ts';
 import { shiftFacts } from './shiftFacts.ts';
@@ -106,13 +109,10 @@ function choiceWords(texts: i18n, { choice, value }: Described['payload']): stri
 
 function cardFacts(texts: i18n, card: AppealCard): Fact[] {
   const t = texts.t as unknown as (key: string) => string;
-  const values = { ...card, applicant: card.applicant } as unknown;
-  const read = (path: string) =>
-    path.split('.').reduce<unknown>((of, key) => (of as Record<string, unknown>)[key], values) as FieldValue;
   const name = applicantName(card.applicant) || t('applicant:anonymous');
   const said = (field: AmendField): Fact[] => {
-    const value = read(field);
-    const isSaid = value !== null && value !== '' && value !== false;
+    const value = readCardField(card, field);
+    const isSaid = value !== null && value !== '' && value !== false && value !== FIRST_SIGN;
     return isSaid ? [{ label: fieldLabel(texts, field), value: fieldWords(texts, field, value) }] : [];
   };
   return [
@@ -122,12 +122,11 @@ function cardFacts(texts: i18n, card: AppealCard): Fact[] {
     ...said('kind'),
     ...said('topic'),
     ...said('urgent'),
+    ...said('urgentReason'),
+    ...said('complainedOf'),
     ...written({ label: t('appeal:place'), value: addressWords(texts, card.place) }),
     { label: t('appeal:text'), value: card.text },
+    ...(['receiptSign', 'collective', 'categories', 'socialStatus'] as const).flatMap(said),
+    ...(['answerWay', 'applicant.email', 'confidential', 'remark'] as const).flatMap(said),
   ];
-}
-
-function addressWords(texts: i18n, { settlement, street, district }: Address): string {
-  const named = [settlement, street, districtName(district, texts.language as Language)];
-  return named.filter((part) => part !== '').join(', ');
 }

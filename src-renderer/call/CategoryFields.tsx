@@ -9,11 +9,13 @@ import { useTexts } from '../useTexts.ts';
 interface CategoryFieldsProps {
   readonly benefits: readonly Benefit[];
   readonly resting: boolean;
+  /** Only which ones, as counted on the day of registration. */
+  readonly isNamedOnly?: boolean;
   readonly onChange: (benefits: Benefit[]) => void;
 }
 
 /** Categories of the applicant, each with the day until which it holds and where it is known from. */
-export function CategoryFields({ benefits, resting, onChange }: CategoryFieldsProps) {
+export function CategoryFields({ benefits, resting, isNamedOnly = false, onChange }: CategoryFieldsProps) {
   const { t } = useTexts();
   const language = useLanguage();
   const put = (code: string, part: Partial<Benefit>) =>
@@ -32,26 +34,30 @@ export function CategoryFields({ benefits, resting, onChange }: CategoryFieldsPr
       {benefits.map(({ code, until, source }) => {
         const name = classifierName(code, language);
         return (
-          <fieldset key={code} className="category">
+          <fieldset key={code} className="category" data-named={isNamedOnly || undefined}>
             <legend>{name}</legend>
-            <TextInput
-              type="date"
-              size="xs"
-              label={t('applicant:category.until')}
-              value={until ?? ''}
-              readOnly={resting}
-              onChange={(event) =>
-                put(code, { until: Day.safeParse(event.currentTarget.value).data ?? null })
-              }
-            />
-            <TextInput
-              size="xs"
-              label={t('applicant:category.source')}
-              value={source}
-              maxLength={200}
-              readOnly={resting}
-              onChange={(event) => put(code, { source: event.currentTarget.value })}
-            />
+            {!isNamedOnly && (
+              <>
+                <TextInput
+                  type="date"
+                  size="xs"
+                  label={t('applicant:category.until')}
+                  value={until ?? ''}
+                  readOnly={resting}
+                  onChange={(event) =>
+                    put(code, { until: Day.safeParse(event.currentTarget.value).data ?? null })
+                  }
+                />
+                <TextInput
+                  size="xs"
+                  label={t('applicant:category.source')}
+                  value={source}
+                  maxLength={200}
+                  readOnly={resting}
+                  onChange={(event) => put(code, { source: event.currentTarget.value })}
+                />
+              </>
+            )}
             <CloseButton
               disabled={resting}
               aria-label={t('applicant:category.remove', { name })}

@@ -2,10 +2,8 @@ import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import type { CardError } from '../../src-shared/appeal/card.ts';
-import { AnswerWay } from '../../src-shared/appeal/model.ts';
 import { FIRST_SIGN } from '../../src-shared/catalog/classifier.ts';
-import { FacetSelect } from '../ui/CatalogSelects.tsx';
-import { SearchSelect } from '../ui/SearchSelect.tsx';
+import { AnswerWaySelect, FacetSelect } from '../ui/CatalogSelects.tsx';
 import { useTexts } from '../useTexts.ts';
 import { CategoryFields } from './CategoryFields.tsx';
 import type { AppealDraft } from './openCall.ts';
@@ -119,19 +117,14 @@ function OfPerson({ appeal, resting, onChange }: PartProps) {
 /** How the answer is wanted, who may know of the applicant, and a word for colleagues. */
 function Answer({ appeal, errors, resting, onChange }: MoreFieldsProps) {
   const { t } = useTexts();
-  const choices = AnswerWay.options.map((way) => ({ value: way, label: t(`appeal:answerWay.${way}`) }));
   const error = errors.find(({ field }) => field === 'applicant.email');
   return (
     <>
       <div className="fieldRow">
-        <SearchSelect
-          label={t('appeal:answerWay')}
-          value={appeal.answerWay ?? ''}
-          chosen={choices.find(({ value }) => value === appeal.answerWay) ?? null}
-          find={(query) => choices.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))}
+        <AnswerWaySelect
+          value={appeal.answerWay}
           disabled={resting}
-          clearable
-          onChange={(way) => onChange({ answerWay: AnswerWay.safeParse(way).data ?? null })}
+          onChange={(answerWay) => onChange({ answerWay })}
         />
         <TextInput
           label={t('applicant:email')}

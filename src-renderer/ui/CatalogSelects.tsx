@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { AnswerWay } from '../../src-shared/appeal/model.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import { classifierName, type Facet } from '../../src-shared/catalog/classifier.ts';
 import { districtName } from '../../src-shared/catalog/district.ts';
@@ -100,4 +101,28 @@ export function AuthoritySelect({ proposed, hint, barred = [], barredWhy, ...pro
       barred.includes(choice.value) ? { ...choice, disabled: true, path: barredWhy } : choice,
     );
   return <SearchSelect {...props} find={find} chosen={chosen} placeholder="" />;
+}
+
+interface AnswerWaySelectProps {
+  readonly value: AnswerWay | null;
+  readonly onChange: (value: AnswerWay | null) => void;
+  readonly disabled?: boolean;
+}
+
+/** How the applicant wants to hear the answer. */
+export function AnswerWaySelect({ value, onChange, disabled = false }: AnswerWaySelectProps) {
+  const { t } = useTexts();
+  const choices = AnswerWay.options.map((way) => ({ value: way, label: t(`appeal:answerWay.${way}`) }));
+  return (
+    <SearchSelect
+      label={t('appeal:answerWay')}
+      value={value ?? ''}
+      chosen={choices.find((choice) => choice.value === value) ?? null}
+      find={(query) => choices.filter(({ label }) => label.includes(query.trim().toLowerCase()))}
+      placeholder=""
+      disabled={disabled}
+      clearable
+      onChange={(way) => onChange(AnswerWay.safeParse(way).data ?? null)}
+    />
+  );
 }

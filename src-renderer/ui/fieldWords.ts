@@ -1,27 +1,48 @@
 import type { i18n } from 'i18next';
 import type { AmendField } from '../../src-shared/appeal/fields.ts';
 import { displayPhone } from '../../src-shared/applicant/phone.ts';
+import { authorityName } from '../../src-shared/catalog/authority.ts';
+import { classifierName } from '../../src-shared/catalog/classifier.ts';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { FieldValue } from '../../src-shared/conflict/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 
+const ADDRESS = ['settlement', 'settlementCode', 'district', 'street', 'building', 'flat'] as const;
+
+type AddressLabels<P extends string> = Readonly<
+  Record<`${P}.${(typeof ADDRESS)[number]}`, readonly string[]>
+>;
+
+function addressLabels<P extends string>(path: P, label: string): AddressLabels<P> {
+  const labels: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+    ADDRESS.map((part) => [`${path}.${part}`, [label, `applicant:${part}`]]),
+  );
+  return labels as AddressLabels<P>;
+}
+
 const LABELS: Readonly<Record<AmendField, readonly string[]>> = {
   kind: ['appeal:kind'],
+  complainedOf: ['appeal:complainedOf'],
   topic: ['appeal:topic'],
   text: ['appeal:text'],
   urgent: ['appeal:urgent'],
-  'place.district': ['appeal:place', 'applicant:district'],
-  'place.settlement': ['appeal:place', 'applicant:settlement'],
-  'place.street': ['appeal:place', 'applicant:street'],
+  urgentReason: ['appeal:urgentReason'],
+  ...addressLabels('place', 'appeal:place'),
   'applicant.surname': ['applicant:surname'],
   'applicant.givenName': ['applicant:givenName'],
   'applicant.patronymic': ['applicant:patronymic'],
   'applicant.organisation': ['applicant:organisation'],
   'applicant.phone': ['applicant:phone'],
-  'applicant.address.district': ['applicant:address', 'applicant:district'],
-  'applicant.address.settlement': ['applicant:address', 'applicant:settlement'],
-  'applicant.address.street': ['applicant:address', 'applicant:street'],
+  'applicant.email': ['applicant:email'],
+  ...addressLabels('applicant.address', 'applicant:address'),
+  receiptSign: ['appeal:receiptSign'],
+  collective: ['appeal:collective'],
+  categories: ['applicant:category'],
+  socialStatus: ['applicant:socialStatus'],
+  answerWay: ['appeal:answerWay'],
+  confidential: ['appeal:confidential'],
+  remark: ['appeal:remark'],
 };
 
 /** What a field of the card is called; a field only a newer version knows is called by its path. */
@@ -45,6 +66,17 @@ export function fieldWords(texts: i18n, field: string, value: FieldValue): strin
   if (value === null || value === '') return t('appeal:emptyValue');
   if (field === 'kind') return t(`appeal:kind.${value}`);
   if (field === 'topic') return topicName(value, language);
+  if (field === 'answerWay') return t(`appeal:answerWay.${value}`);
+  if (field === 'complainedOf') return authorityName(value, language);
+  if (['receiptSign', 'socialStatus', 'categories'].includes(field)) return codeNames(value, language);
   if (field.endsWith('.district')) return districtName(value, language);
   return field === 'applicant.phone' ? displayPhone(value) : value;
+}
+
+/** Codes of the classifier joined by commas, by their names. */
+function codeNames(codes: string, language: Language): string {
+  return codes
+    .split(',')
+    .map((code) => classifierName(code, language))
+    .join(', ');
 }

@@ -40,7 +40,8 @@ export function formatOf(language: Language): Format {
   });
   const civil = { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' } as const;
   const civilDay = new Intl.DateTimeFormat(tag, civil);
-  const weekday = new Intl.DateTimeFormat(tag, { ...civil, weekday: 'long' });
+  // Alone it stands in the nominative, which Ukrainian does not use beside a date.
+  const weekday = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'long' });
   const number = new Intl.NumberFormat(tag);
   const ms = (instant: string | number) => (typeof instant === 'number' ? instant : Date.parse(instant));
   return {
@@ -55,7 +56,7 @@ export function formatOf(language: Language): Format {
       return `${written} ${time.format(at)}`;
     },
     day: (day) => civilDay.format(Date.parse(day)),
-    weekday: (day) => weekday.format(Date.parse(day)),
+    weekday: (day) => `${weekday.format(Date.parse(day))}, ${civilDay.format(Date.parse(day))}`,
     number: (value) => number.format(value),
     bytes: (value) => bytesOf(tag, value),
   };

@@ -18,7 +18,7 @@ const payloadSchema = z.strictObject({
   changes: z
     .array(Change)
     .min(1)
-    .max(20)
+    .max(60)
     .refine((changes) => new Set(changes.map(({ field }) => field)).size === changes.length, {
       message: 'a field stands twice',
     }),
@@ -31,7 +31,7 @@ const payloadSchema = z.strictObject({
  */
 export const appealAmend = defineCommand({
   kind: 'appeal.amend',
-  v: 1,
+  v: 2,
   payload: payloadSchema,
   mayRun: ['operator', 'lead', 'control'],
   refusals: ['appeal_unknown', 'applicant_unknown', 'base_missing', 'card_incomplete'],

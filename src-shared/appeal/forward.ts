@@ -16,7 +16,7 @@ export const appealForward = defineCommand({
     note: z.string().max(1000),
   }),
   mayRun: ['operator', 'lead', 'control'],
-  refusals: ['appeal_unknown', 'authority_unknown', 'already_forwarded'],
+  refusals: ['appeal_unknown', 'authority_unknown', 'already_forwarded', 'authority_complained_of'],
   needsNumber: false,
   reads: (payload) => [{ type: 'appeal', id: payload.appeal }],
   decide(view, payload, { command, at }) {
@@ -24,6 +24,10 @@ export const appealForward = defineCommand({
     if (!appeal) return refuse('appeal_unknown');
     const { authority, channel, note } = payload;
     if (!hasAuthority(authority)) return refuse('authority_unknown', { authority });
+    // Law 393/96-ВР, article 7: a complaint must not be sent to the body whose action or decision it is about.
+    if (appeal.kind === 'complaint' && appeal.complainedOf === authority) {
+      return refuse('authority_complained_of', { number: appeal.number, authority });
+    }
     if (appeal.forwardings.some((done) => done.authority === authority)) {
       return refuse('already_forwarded', { number: appeal.number, authority });
     }

@@ -11,7 +11,8 @@ export type AppealKind = z.infer<typeof AppealKind>;
 export const AppealStatus = z.enum(['registered', 'forwarded']);
 export type AppealStatus = z.infer<typeof AppealStatus>;
 
-/** Classifier codes of who appeals: several people together, or nobody named (resolution 858, facet 5). */
+/** Classifier codes of who appeals: one person, several together, or nobody named (resolution 858, facet 5). */
+export const INDIVIDUAL = '5.1';
 export const COLLECTIVE = '5.2';
 export const ANONYMOUS = '5.3';
 

@@ -6,12 +6,11 @@ import { defineCommand, refuse } from '../command/spec.ts';
 import { isWellFormedNumber } from '../number/number.ts';
 import { type RecordWrite, write } from '../record/model.ts';
 import { checkCard, isAnonymous } from './card.ts';
-import { ANONYMOUS, type Appeal, AppealCard, type AppealKind, COLLECTIVE } from './model.ts';
+import { ANONYMOUS, type Appeal, AppealCard, type AppealKind, COLLECTIVE, INDIVIDUAL } from './model.ts';
 
 /** Classifier values of an appeal that came over the hotline (resolution 858): by telephone, first, oral. */
 const BY_TELEPHONE = '1.1-1';
 const FIRST = '2.1';
-const INDIVIDUAL = '5.1';
 const ORAL = '6.3';
 
 const payloadSchema = z.strictObject({

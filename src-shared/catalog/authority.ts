@@ -11,6 +11,8 @@ export interface Authority {
   readonly en: string;
   readonly level: string;
   readonly kind: string;
+  /** The body a complaint about this one is proposed to go to; null when it stands outside the directory. */
+  readonly parent: string | null;
 }
 
 /** The directory in its own order. */
@@ -26,4 +28,9 @@ export function hasAuthority(id: string): boolean {
 /** Name of a body in a language; its id if the directory no longer holds it, so that old records stay readable. */
 export function authorityName(id: string, language: CatalogLanguage): string {
   return byId.get(id)?.[language] ?? id;
+}
+
+/** The body above one; null when there is none in the directory. */
+export function authorityAbove(id: string): string | null {
+  return byId.get(id)?.parent ?? null;
 }

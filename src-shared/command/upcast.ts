@@ -15,7 +15,17 @@ const steps: Readonly<Record<string, Step>> = {
   'appeal.register@1': (payload) => ({ paper: null, ...payload }),
   // Everything version 3 added may be absent.
   'appeal.register@2': (payload) => payload,
+  // Version 2 only knows more fields.
+  'appeal.amend@1': (payload) => payload,
 };
+
+const AMENDED_1 = [
+  ...['kind', 'topic', 'text', 'urgent', 'place.district', 'place.settlement', 'place.street'],
+  ...['applicant.surname', 'applicant.givenName', 'applicant.patronymic', 'applicant.organisation'],
+  ...['applicant.phone', 'applicant.address.district', 'applicant.address.settlement'],
+  'applicant.address.street',
+];
+const FieldsAmended = z.array(z.looseObject({ field: z.string() })).max(20);
 
 const CARD_2 = ['kind', 'topic', 'applicant', 'place', 'text', 'urgent'];
 const APPLICANT_2 = ['id', 'type', 'surname', 'givenName', 'patronymic', 'organisation', 'phone', 'address'];
@@ -32,6 +42,10 @@ const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Comman
   'call.start@2': (payload) => (isByHand(payload) ? payload : null),
   'call.finish@2': (payload) => (isByHand(payload) ? payload : null),
   'appeal.register@3': (payload) => (isCardOfVersion2(payload.card) ? payload : null),
+  'appeal.amend@2': (payload) => {
+    const { data } = FieldsAmended.safeParse(payload.changes);
+    return data?.every(({ field }) => AMENDED_1.includes(field)) === true ? payload : null;
+  },
   'appeal.register@2': ({ paper, ...payload }) => (paper === null ? payload : null),
 };
 

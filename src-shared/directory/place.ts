@@ -25,13 +25,15 @@ export const shippedPlaces: readonly Place[] = data.raions.flatMap((raion) =>
   raion.cities.map((city) => {
     const community = raion.hromadas.find(({ code }) => code === city.hromada_code);
     const named = community ?? { uk: '', ru: '', en: '' };
+    const short = (name: string) =>
+      name.replace(/ \p{Ll}+ територіальна громада$| \p{Ll}+ территориальная громада$/u, ' громада');
     return {
       code: city.code,
       uk: city.uk,
       ru: city.ru,
       en: city.en,
       former: formerNames.get(city.code) ?? [],
-      community: { uk: named.uk, ru: named.ru, en: named.en },
+      community: { uk: short(named.uk), ru: short(named.ru), en: named.en },
       district: raion.code,
     };
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AMEND_FIELDS, readField, withField } from '../../../../src-shared/appeal/fields.ts';
+import { AMEND_FIELDS, readField, SWITCHES, withField } from '../../../../src-shared/appeal/fields.ts';
 import { readsOf } from '../../../../src-shared/command/decide.ts';
 import { conflictId, type FieldValue } from '../../../../src-shared/conflict/model.ts';
 import { aCommand, aConflict, anAppeal, aPerson, IDS, uuid } from '../builders.ts';
@@ -10,11 +10,35 @@ const NOW = 'Другий день немає води.';
 describe('appeal.amend', () => {
   it.each(AMEND_FIELDS)('reads and writes %s where it is, and nothing else', (field) => {
     const of = { appeal: anAppeal(), applicant: aPerson() };
-    const value = field === 'urgent' ? true : field === 'kind' ? 'complaint' : '+380000000000';
+    const kinds: Readonly<Record<string, FieldValue>> = { kind: 'complaint', categories: '7.5,7.L1' };
+    const value = SWITCHES.includes(field) || (kinds[field] ?? '+380000000000');
     const changed = withField(of, field, value);
     expect(readField(changed, field)).toBe(value);
     for (const other of AMEND_FIELDS)
       if (other !== field) expect(readField(changed, other)).toBe(readField(of, other));
+  });
+
+  it.each(AMEND_FIELDS)('leaves %s as it is when its own value is written back', (field) => {
+    const of = { appeal: anAppeal(), applicant: aPerson() };
+    expect(withField(of, field, readField(of, field))).toEqual(of);
+  });
+
+  it('corrects what version 2 added, and leaves out what is emptied', () => {
+    const region = new Region();
+    region.amend([
+      ['complainedOf', '', 'police'],
+      ['categories', '', '7.5,7.7'],
+      ['collective', false, true],
+      ['place.building', '', '12-А'],
+    ]);
+    expect(region.get('appeal', IDS.appeal)).toMatchObject({
+      complainedOf: 'police',
+      categories: ['7.5', '7.7'],
+      subject: '5.2',
+      place: { building: '12-А' },
+    });
+    region.amend([['complainedOf', 'police', '']]);
+    expect(region.get('appeal', IDS.appeal)).not.toHaveProperty('complainedOf');
   });
 
   it('writes what nobody else has changed, and tells the history what was there', () => {

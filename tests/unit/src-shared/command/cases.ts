@@ -166,6 +166,7 @@ const emptyCard = { ...register, card: aCard({ text: ' ' }) };
 const noKind = { ...register, card: aCard({ kind: null }) };
 const lost = { assignee: OperatorId.parse(IDS.analyst) };
 const gone = { operator: anOperator(IDS.bondar, 'operator', false) };
+const aboutThem = { kind: 'complaint', complainedOf: 'water-utility' } as const;
 const sentThere = {
   authority: 'water-utility',
   channel: 'phone',
@@ -219,6 +220,7 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
   'appeal.forward': {
     appeal_unknown: [at(APPLIED['appeal.forward'].command)],
     authority_unknown: [at(aCommand('appeal.forward', { ...forward, authority: 'nobody' }), appeal)],
+    authority_complained_of: [at(APPLIED['appeal.forward'].command, { appeal: anAppeal(aboutThem) })],
     already_forwarded: [
       at(APPLIED['appeal.forward'].command, { appeal: anAppeal({ forwardings: [sentThere] }) }),
     ],

@@ -37,3 +37,21 @@ describe('oldest version that can carry a registration', () => {
     expect(upcastPayload({ kind: 'appeal.register', v, payload })).toEqual(registration(aCard()));
   });
 });
+
+describe('oldest version that can carry a correction', () => {
+  const correction = (...fields: readonly string[]) => ({
+    appeal: IDS.appeal,
+    applicant: IDS.applicant,
+    changes: fields.map((field) => ({ field, value: 'x' })),
+  });
+
+  it('is the first where every field was known to it', () => {
+    const payload = correction('text', 'applicant.address.street');
+    expect(oldestVersion('appeal.amend', 2, payload)).toEqual({ v: 1, payload });
+    expect(upcastPayload({ kind: 'appeal.amend', v: 1, payload })).toEqual(payload);
+  });
+
+  it('is the second as soon as one was not', () => {
+    expect(oldestVersion('appeal.amend', 2, correction('text', 'remark')).v).toBe(2);
+  });
+});
