@@ -12,6 +12,7 @@ import enFrame from '../src-shared/locale/en/frame.json' with { type: 'json' };
 import enHandover from '../src-shared/locale/en/handover.json' with { type: 'json' };
 import enHistory from '../src-shared/locale/en/history.json' with { type: 'json' };
 import enKeys from '../src-shared/locale/en/keys.json' with { type: 'json' };
+import enMassProblem from '../src-shared/locale/en/massProblem.json' with { type: 'json' };
 import enNotice from '../src-shared/locale/en/notice.json' with { type: 'json' };
 import enPaper from '../src-shared/locale/en/paper.json' with { type: 'json' };
 import enPractice from '../src-shared/locale/en/practice.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import ruFrame from '../src-shared/locale/ru/frame.json' with { type: 'json' };
 import ruHandover from '../src-shared/locale/ru/handover.json' with { type: 'json' };
 import ruHistory from '../src-shared/locale/ru/history.json' with { type: 'json' };
 import ruKeys from '../src-shared/locale/ru/keys.json' with { type: 'json' };
+import ruMassProblem from '../src-shared/locale/ru/massProblem.json' with { type: 'json' };
 import ruNotice from '../src-shared/locale/ru/notice.json' with { type: 'json' };
 import ruPaper from '../src-shared/locale/ru/paper.json' with { type: 'json' };
 import ruPractice from '../src-shared/locale/ru/practice.json' with { type: 'json' };
@@ -72,6 +74,7 @@ import ukFrame from '../src-shared/locale/uk/frame.json' with { type: 'json' };
 import ukHandover from '../src-shared/locale/uk/handover.json' with { type: 'json' };
 import ukHistory from '../src-shared/locale/uk/history.json' with { type: 'json' };
 import ukKeys from '../src-shared/locale/uk/keys.json' with { type: 'json' };
+import ukMassProblem from '../src-shared/locale/uk/massProblem.json' with { type: 'json' };
 import ukNotice from '../src-shared/locale/uk/notice.json' with { type: 'json' };
 import ukPaper from '../src-shared/locale/uk/paper.json' with { type: 'json' };
 import ukPractice from '../src-shared/locale/uk/practice.json' with { type: 'json' };
@@ -104,6 +107,7 @@ export const resources = {
     sync: ukSync,
     syncTrouble: ukSyncTrouble,
     tour: ukTour,
+    massProblem: ukMassProblem,
     similar: ukSimilar,
     attention: ukAttention,
     notice: ukNotice,
@@ -136,6 +140,7 @@ export const resources = {
     sync: ruSync,
     syncTrouble: ruSyncTrouble,
     tour: ruTour,
+    massProblem: ruMassProblem,
     similar: ruSimilar,
     attention: ruAttention,
     notice: ruNotice,
@@ -168,6 +173,7 @@ export const resources = {
     sync: enSync,
     syncTrouble: enSyncTrouble,
     tour: enTour,
+    massProblem: enMassProblem,
     similar: enSimilar,
     attention: enAttention,
     notice: enNotice,

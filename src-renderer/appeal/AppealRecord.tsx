@@ -5,6 +5,7 @@ import { AppealId } from '../../src-shared/brand.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import { AttachmentList } from '../attachment/AttachmentList.tsx';
 import { useFrame } from '../frame/store.ts';
+import { AppealProblem } from '../problem/AppealProblem.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -72,6 +73,7 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
       <Conflicts detail={detail} />
       {detail.moved && <NoticeBar>{t('appeal:record.moved')}</NoticeBar>}
       {isClockDoubtful(detail) && <NoticeBar tone="warn">{t('appeal:record.clock')}</NoticeBar>}
+      <AppealProblem appeal={appeal} />
       <RecordActions detail={detail} />
       <AppealFacts detail={detail} />
       <Forwardings detail={detail} />

@@ -13,6 +13,8 @@ import { PaperDialog } from '../paper/PaperDialog.tsx';
 import { usePaper } from '../paper/store.ts';
 import { PracticeNotice } from '../practice/PracticeNotice.tsx';
 import { StationsPage } from '../practice/StationsPage.tsx';
+import { ProblemDialog } from '../problem/ProblemDialog.tsx';
+import { useProblems } from '../problem/store.ts';
 import { ConfirmSignIn } from '../session/ConfirmSignIn.tsx';
 import { useSession } from '../session/useSession.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
@@ -48,6 +50,7 @@ export function Frame() {
   useWindowKeys(useShortcuts());
   useFirstDayNotes();
   useWindowCommand('help', () => showKeys(!useFrame.getState().keysShown));
+  useWindowCommand('problems', sections.includes('all') ? () => useProblems.getState().show('list') : null);
   useWindowCommand('settings', () => useSettingsDialog.getState().show('look'));
   useWindowCommand('paper', sections.includes('call') ? () => usePaper.getState().show(true) : null);
   useWindowCommand('nextPane', () => focusPane(1));
@@ -85,6 +88,7 @@ export function Frame() {
       <PaperDialog />
       <CarryDialogs />
       <SettingsDialog />
+      <ProblemDialog />
     </div>
   );
 }

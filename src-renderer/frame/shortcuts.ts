@@ -15,6 +15,7 @@ export type WindowCommand =
   | 'paper'
   | 'settings'
   | 'similar'
+  | 'problems'
   | 'duty'
   | 'promise'
   | 'back'
@@ -55,6 +56,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'settings', codes: ['Comma'], ctrl: true, written: 'Ctrl+,' },
   { command: 'duty', codes: ['KeyS'], alt: true, written: 'Alt+S' },
   { command: 'promise', codes: ['KeyP'], alt: true, written: 'Alt+P' },
+  { command: 'problems', codes: [], written: '' },
   { command: 'similar', codes: ['KeyJ'], alt: true, written: 'Alt+J' },
   { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
   { command: 'back', codes: ['Escape'], written: 'Esc' },
