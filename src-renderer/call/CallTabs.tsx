@@ -13,7 +13,9 @@ export function CallTabs() {
   const { t } = useTexts();
   const calls = useCalls((state) => state.calls);
   const active = useCalls((state) => state.active);
-  if (calls.length === 0 || (calls.length === 1 && active !== null)) return null;
+  const result = useCalls((state) => state.result);
+  // Between calls the list of what waits to be finished says the same in more words.
+  if (calls.length === 0 || (active === null ? result === null : calls.length === 1)) return null;
   return (
     <div className="callTabs" role="tablist" aria-label={t('call:calls')} data-pane>
       {calls.map((call) => (
@@ -28,7 +30,7 @@ export function CallTabs() {
           {call.paper ? (
             <span className="tabular">{call.paper.number}</span>
           ) : (
-            <Timer since={call.startedAt} />
+            <Timer since={call.startedAt} until={call.ended?.at} />
           )}
           <Phone phone={recognisePhone(call.phoneRaw)?.e164 ?? null} raw={call.phoneRaw.trim()} />
           {active === null && call.id === calls.at(-1)?.id && <Kbd>F9</Kbd>}

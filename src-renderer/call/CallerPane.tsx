@@ -7,6 +7,7 @@ import { Timer } from '../ui/Timer.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 import { activateCall, changePhone, drafts } from './acts.ts';
+import { hangUp } from './hangUp.ts';
 import type { OpenCall } from './openCall.ts';
 import { useCalls } from './store.ts';
 
@@ -21,7 +22,10 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
   }, []);
   useWindowCommand('caller', focus);
   const park = () => activateCall(null);
-  const end = () => useCalls.setState({ ending: call.id });
+  const end = () => {
+    hangUp(call.id);
+    useCalls.setState({ ending: call.id });
+  };
   useWindowCommand('park', park);
   useWindowCommand('end', end);
   const recognised = recognisePhone(call.phoneRaw);
@@ -43,7 +47,7 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
           </strong>
         ) : (
           <>
-            <Timer since={call.startedAt} className="bigTimer" />
+            <Timer since={call.startedAt} until={call.ended?.at} className="bigTimer" />
             <span className="small soft tabular">
               {t('call:call', { time: format.time(call.startedAt) })}
             </span>

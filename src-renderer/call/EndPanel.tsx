@@ -1,59 +1,103 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { CallCode } from '../../src-shared/call/model.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
-import { ChoiceRow } from '../ui/ChoiceRow.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
-import { endCall } from './acts.ts';
+import { activateCall, changeTab, endCall } from './acts.ts';
+import { outcomeOffered } from './doneInCall.ts';
+import { goOnTalking } from './hangUp.ts';
 import type { OpenCall } from './openCall.ts';
 import { useCalls } from './store.ts';
-import { hasCardContent } from './submission.ts';
+import './ending.css';
 
-/** How a call ended that brought nothing to record. Beside the pad like the card; Esc leads back, nothing is lost. */
+/**
+ * The talk is over: how did it end? One digit ends a call that brought nothing to record. Beside the pad like the card; Esc leads back,
+ * nothing is lost, and nobody has to answer before the next call.
+ */
 export function EndPanel({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
   const { t, i18n } = useTexts();
   const problem = useCalls((state) => state.problems[call.id] ?? null);
-  const form = useRef<HTMLFormElement>(null);
-  const [code, setCode] = useState<CallCode>('dropped');
-  useEffect(() => {
-    form.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
-  }, []);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.querySelector<HTMLElement>('[data-offered]')?.focus(), []);
+  const offered = outcomeOffered(call);
+  const card = offered === 'appeal' || offered === 'consultation' ? offered : null;
   const back = () => {
     useCalls.setState({ ending: null });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.padText')?.focus());
   };
-  const end = () => endCall(call, code);
   useWindowCommand('back', back);
-  useWindowCommand('complete', end);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+    const code = digit === undefined ? undefined : CallCode.options[Number(digit) - 1];
+    if (code !== undefined && !event.repeat && !event.ctrlKey && !event.altKey) {
+      event.preventDefault();
+      endCall(call, code);
+      return;
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const buttons = [...(panel.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
   return (
-    <form
-      ref={form}
-      className="cardBody"
-      onSubmit={(event) => {
-        event.preventDefault();
-        end();
-      }}
-    >
-      <ChoiceRow
-        label={t('call:end.title')}
-        name={`code-${call.id}`}
-        value={code}
-        vertical
-        disabled={resting}
-        choices={CallCode.options.map((value) => ({ value, label: t(`call:outcome.${value}`) }))}
-        hint={t('call:end.text')}
-        onChange={setCode}
-      />
-      {hasCardContent(call) && <NoticeBar tone="warn">{t('call:end.cardLeft')}</NoticeBar>}
+    // biome-ignore lint/a11y/noStaticElementInteractions: digits and arrows serve the buttons inside
+    <div ref={panel} className="cardBody" onKeyDown={onKeyDown}>
+      <h2 className="endTitle" id="end-title">
+        {t('call:end.title')}
+      </h2>
+      {card !== null && (
+        <Button
+          data-offered
+          onClick={() => changeTab(call.id, card)}
+          rightSection={<span className="small keyHint">{card === 'appeal' ? 'F8' : 'F7'}</span>}
+        >
+          {t(`call:end.complete.${card}`)}
+        </Button>
+      )}
+      <ul className="endCodes" aria-labelledby="end-title">
+        {CallCode.options.map((code, index) => (
+          <li key={code}>
+            <button
+              type="button"
+              className="endCode"
+              data-offered={(card === null && code === offered) || undefined}
+              aria-disabled={resting}
+              onClick={() => endCall(call, code)}
+            >
+              <Kbd>{String(index + 1)}</Kbd>
+              <span>{t(`call:outcome.${code}`)}</span>
+              {code === offered && <span className="small soft">{t('call:end.offered')}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <span className="small soft">{t('call:end.text')}</span>
+      {card !== null && <NoticeBar tone="warn">{t('call:end.cardLeft')}</NoticeBar>}
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
-      <Button type="submit" aria-busy={resting} aria-disabled={resting}>
-        {t(resting ? 'call:completing' : 'call:end.confirm')}
-      </Button>
-      <Button variant="subtle" onClick={back}>
-        {t('call:end.back')}
-      </Button>
-    </form>
+      <div className="endWays">
+        <Button variant="default" onClick={() => activateCall(null)} rightSection={<Kbd>F9</Kbd>}>
+          {t('call:end.later')}
+        </Button>
+        <Button variant="subtle" onClick={back} rightSection={<Kbd>Esc</Kbd>}>
+          {t('call:end.back')}
+        </Button>
+        {call.ended?.source === 'operator' && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              goOnTalking(call.id);
+              back();
+            }}
+          >
+            {t('call:end.goesOn')}
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }

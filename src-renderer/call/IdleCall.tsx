@@ -13,6 +13,8 @@ import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { startCall } from './acts.ts';
 import { useCalls } from './store.ts';
+import { Tally } from './Tally.tsx';
+import { Unfinished } from './Unfinished.tsx';
 
 /** How many finished calls are shown while none is open. */
 const LAST_SHOWN = 20;
@@ -45,6 +47,7 @@ export function IdleCall() {
             })}
           </NoticeBar>
         )}
+        <Unfinished />
         <Tally />
         {ofOthers > 0 && <NoticeBar>{t('call:ofOthers', { count: ofOthers })}</NoticeBar>}
         <Button
@@ -57,26 +60,6 @@ export function IdleCall() {
         </Button>
       </section>
       <LastCalls />
-    </div>
-  );
-}
-
-function Tally() {
-  const { t } = useTexts();
-  const format = useFormat();
-  const { value } = useQuery('call.today', {}, { records: ['call', 'appeal', 'consultation'] });
-  if (!value) return null;
-  return (
-    <div>
-      <h2 className="small soft">{t('call:today')}</h2>
-      <dl className="tally">
-        {(['calls', 'appeals', 'consultations'] as const).map((name) => (
-          <div key={name}>
-            <dt>{t(`call:today.${name}`, { count: value[name] })}</dt>
-            <dd>{format.number(value[name])}</dd>
-          </div>
-        ))}
-      </dl>
     </div>
   );
 }
