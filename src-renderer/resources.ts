@@ -27,6 +27,7 @@ import enStation from '../src-shared/locale/en/station.json' with { type: 'json'
 import enStore from '../src-shared/locale/en/store.json' with { type: 'json' };
 import enSync from '../src-shared/locale/en/sync.json' with { type: 'json' };
 import enSyncTrouble from '../src-shared/locale/en/syncTrouble.json' with { type: 'json' };
+import enTelephony from '../src-shared/locale/en/telephony.json' with { type: 'json' };
 import enTerm from '../src-shared/locale/en/term.json' with { type: 'json' };
 import enTour from '../src-shared/locale/en/tour.json' with { type: 'json' };
 import ruAppeal from '../src-shared/locale/ru/appeal.json' with { type: 'json' };
@@ -58,6 +59,7 @@ import ruStation from '../src-shared/locale/ru/station.json' with { type: 'json'
 import ruStore from '../src-shared/locale/ru/store.json' with { type: 'json' };
 import ruSync from '../src-shared/locale/ru/sync.json' with { type: 'json' };
 import ruSyncTrouble from '../src-shared/locale/ru/syncTrouble.json' with { type: 'json' };
+import ruTelephony from '../src-shared/locale/ru/telephony.json' with { type: 'json' };
 import ruTerm from '../src-shared/locale/ru/term.json' with { type: 'json' };
 import ruTour from '../src-shared/locale/ru/tour.json' with { type: 'json' };
 import ukAppeal from '../src-shared/locale/uk/appeal.json' with { type: 'json' };
@@ -89,6 +91,7 @@ import ukStation from '../src-shared/locale/uk/station.json' with { type: 'json'
 import ukStore from '../src-shared/locale/uk/store.json' with { type: 'json' };
 import ukSync from '../src-shared/locale/uk/sync.json' with { type: 'json' };
 import ukSyncTrouble from '../src-shared/locale/uk/syncTrouble.json' with { type: 'json' };
+import ukTelephony from '../src-shared/locale/uk/telephony.json' with { type: 'json' };
 import ukTerm from '../src-shared/locale/uk/term.json' with { type: 'json' };
 import ukTour from '../src-shared/locale/uk/tour.json' with { type: 'json' };
 
@@ -122,6 +125,7 @@ export const resources = {
     station: ukStation,
     practice: ukPractice,
     paper: ukPaper,
+    telephony: ukTelephony,
     term: ukTerm,
     handover: ukHandover,
     promise: ukPromise,
@@ -155,6 +159,7 @@ export const resources = {
     station: ruStation,
     practice: ruPractice,
     paper: ruPaper,
+    telephony: ruTelephony,
     term: ruTerm,
     handover: ruHandover,
     promise: ruPromise,
@@ -188,6 +193,7 @@ export const resources = {
     station: enStation,
     practice: enPractice,
     paper: enPaper,
+    telephony: enTelephony,
     term: enTerm,
     handover: enHandover,
     promise: enPromise,

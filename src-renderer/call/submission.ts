@@ -5,6 +5,7 @@ import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import type { CallCode, NoteLine } from '../../src-shared/call/model.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';
+import { lineFacts } from '../telephony/lineFacts.ts';
 import type { OpenCall } from './openCall.ts';
 
 /** Longest line and most lines of one `call.note`, as its schema allows. */
@@ -125,8 +126,10 @@ function phoneOf(call: OpenCall) {
 }
 
 function finishCommand(call: OpenCall, code: CallCode | null): SubmittedCommand {
-  const times = call.ended === null ? {} : { times: { ended: call.ended } };
-  return { kind: 'call.finish', payload: { call: call.id, ...phoneOf(call), code, ...times } };
+  const { line, times } = lineFacts(call.id);
+  const told = { ...(call.ended === null ? {} : { ended: call.ended }), ...times };
+  const onLine = { ...(line && { line }), ...(Object.keys(told).length > 0 && { times: told }) };
+  return { kind: 'call.finish', payload: { call: call.id, ...phoneOf(call), code, ...onLine } };
 }
 
 function submission(call: OpenCall, action: string, commands: SubmittedCommand[]): Submission {
@@ -135,7 +138,7 @@ function submission(call: OpenCall, action: string, commands: SubmittedCommand[]
 
 /** The call begins. Repeating it is harmless: its action is fixed. */
 export function startSubmission(call: OpenCall): Submission {
-  const start = { kind: 'call.start', payload: { call: call.id, ...phoneOf(call) } };
+  const start = { kind: 'call.start', payload: { call: call.id, ...phoneOf(call), ...lineFacts(call.id) } };
   return { action: call.startAction, commands: [start], consumes: [] };
 }
 

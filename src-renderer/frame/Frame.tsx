@@ -20,6 +20,9 @@ import { useSession } from '../session/useSession.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useSettingsDialog } from '../settings/store.ts';
 import { SyncIndicator } from '../sync/SyncIndicator.tsx';
+import { LineBar } from '../telephony/LineBar.tsx';
+import { LineMark } from '../telephony/LineMark.tsx';
+import { useLineFeed } from '../telephony/useLineFeed.ts';
 import { useFirstDayNotes } from '../tour/useFirstDay.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { NoRightState } from '../ui/StateView.tsx';
@@ -47,6 +50,7 @@ export function Frame() {
   const { go, showKeys } = useFrame.getState();
   const notices = useNotices();
   useCallDrafts(operator.id);
+  useLineFeed(operator.id);
   useWindowKeys(useShortcuts());
   useFirstDayNotes();
   useWindowCommand('help', () => showKeys(!useFrame.getState().keysShown));
@@ -66,6 +70,7 @@ export function Frame() {
         <LineState />
         <Palette sections={sections} />
         <div className="barEnd">
+          <LineMark />
           <SyncIndicator />
           <UserMenu />
         </div>
@@ -76,6 +81,7 @@ export function Frame() {
         <PracticeNotice />
         <ConfirmSignIn />
         <RecoveredNotice />
+        <LineBar />
         <div className="section">
           {section === null ? <NoRightState role={t(`role:${operator.role}`)} /> : <Page section={section} />}
         </div>

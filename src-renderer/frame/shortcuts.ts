@@ -11,6 +11,7 @@ export type WindowCommand =
   | 'park'
   | 'complete'
   | 'palette'
+  | 'take'
   | 'search'
   | 'paper'
   | 'settings'
@@ -45,6 +46,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'pad', codes: ['F2'], written: 'F2' },
   { command: 'caller', codes: ['F3'], written: 'F3' },
   { command: 'end', codes: ['F4'], written: 'F4' },
+  { command: 'take', codes: ['F5'], written: 'F5' },
   { command: 'nextPane', codes: ['F6'], written: 'F6' },
   { command: 'previousPane', codes: ['F6'], shift: true, written: 'Shift+F6' },
   { command: 'consultation', codes: ['F7'], written: 'F7' },

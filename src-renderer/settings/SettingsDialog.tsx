@@ -1,11 +1,12 @@
 import { Modal, Tabs } from '@mantine/core';
+import { LinePage } from '../telephony/LinePage.tsx';
 import { useTexts } from '../useTexts.ts';
 import { KeysPage } from './KeysPage.tsx';
 import { LookPage } from './LookPage.tsx';
 import { type SettingsPage, settingsPages, useSettingsDialog } from './store.ts';
 import './settings.css';
 
-const PAGES = { look: LookPage, keys: KeysPage } as const satisfies Record<
+const PAGES = { look: LookPage, keys: KeysPage, line: LinePage } as const satisfies Record<
   SettingsPage,
   () => React.ReactNode
 >;

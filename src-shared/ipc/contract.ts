@@ -68,6 +68,8 @@ import {
 import { StoreCare, StoreDamage, StoreRestored, StoreRestoreInput } from '../store/model.ts';
 import { SyncStatus } from '../sync/status.ts';
 import {
+  DialInput,
+  DialOutput,
   LineAttachInput,
   LineSetInput,
   LineSettleInput,
@@ -138,6 +140,7 @@ export const contract = {
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
   'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },
+  'phone.dial': { door: 'app', input: DialInput, output: DialOutput },
   'line.state': { door: 'read', input: nothing, output: LineState },
   'line.set': { door: 'write', input: LineSetInput, output: LineState },
   'line.token': { door: 'write', input: nothing, output: LineToken },

@@ -3,7 +3,7 @@ import { RecordType } from '../record/model.ts';
 import { WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
 import { SyncStatus } from '../sync/status.ts';
-import { LineState } from '../telephony/queries.ts';
+import { LineState, LineSuggestion } from '../telephony/queries.ts';
 
 /** What is told to the window without being asked. Events announce what changed; the window asks again for what it shows. */
 export const events = {
@@ -14,6 +14,8 @@ export const events = {
   'records.changed': z.strictObject({ types: z.array(RecordType), ids: z.array(z.string()) }),
   /** Something happened on the telephone line, or to its feed. */
   'line.changed': LineState,
+  /** A link proposes a number; nothing happens until the operator wants it to. */
+  'line.suggested': LineSuggestion,
   /** There may be notices not yet seen. */
   'notice.changed': z.strictObject({}),
   /** The data process ended or is back; while it is gone, typing stays in the window and is sent again. */

@@ -15,6 +15,8 @@ export const Settings = z.strictObject({
   keys: z.record(z.string().max(40), z.string().max(40)),
   /** Keys each operator has already used here, for the list of the first day; `closed` when it was put away. */
   firstDay: z.record(z.string().max(60), z.array(z.string().max(40)).max(40)),
+  /** An incoming call is heard too, not only seen. */
+  ringSound: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -25,4 +27,5 @@ export const DEFAULT_SETTINGS: Settings = {
   scale: 100,
   keys: {},
   firstDay: {},
+  ringSound: false,
 };

@@ -67,3 +67,11 @@ export const LineAttachInput = LineCallInput.extend({ call: CallId });
  * `dismissed`: nothing is to be recorded of it.
  */
 export const LineSettleInput = LineCallInput.extend({ as: z.enum(['ended', 'talking', 'dismissed']) });
+
+/** phone.dial: hands a number to the system's telephone; only one in the international form, and only on a press. */
+export const DialInput = z.strictObject({ phone: z.string().regex(/^\+\d{6,15}$/) });
+export const DialOutput = z.strictObject({ handedOn: z.boolean() });
+
+/** What a link proposes. */
+export const LineSuggestion = z.strictObject({ from: z.string().max(80), at: Instant });
+export type LineSuggestion = z.infer<typeof LineSuggestion>;
