@@ -36,6 +36,10 @@ export type PromiseId = z.infer<typeof PromiseId>;
 export const HandoverId = uuid.brand<'HandoverId'>();
 export type HandoverId = z.infer<typeof HandoverId>;
 
+/** A mark on a telephone number: shared by many, or standing for a withheld one. */
+export const PhoneMarkId = uuid.brand<'PhoneMarkId'>();
+export type PhoneMarkId = z.infer<typeof PhoneMarkId>;
+
 /** One enrolled device. */
 export const WorkstationId = uuid.brand<'WorkstationId'>();
 export type WorkstationId = z.infer<typeof WorkstationId>;

@@ -9,6 +9,7 @@ import { type HandlerParts, signedIn } from './handlerParts.ts';
 import { paperHandlers } from './paper/handlers.ts';
 import { practiceHandlers } from './practice/handlers.ts';
 import { getAppeal, listAppeals } from './query/appeal.ts';
+import { applicantHandlers } from './query/applicantHandlers.ts';
 import { listAttention } from './query/attention.ts';
 import { callsToday, listCalls } from './query/call.ts';
 import { findAppeals } from './query/findAppeals.ts';
@@ -37,6 +38,7 @@ export function createHandlers(parts: HandlerParts) {
     ...identityHandlers(parts),
     ...workHandlers(parts),
     ...listHandlers(parts),
+    ...applicantHandlers(parts),
     ...attachmentHandlers(parts),
     ...carryHandlers(parts),
     ...paperHandlers(parts),

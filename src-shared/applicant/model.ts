@@ -87,6 +87,8 @@ export const Applicant = ApplicantCard.extend({
   createdAt: Instant,
   /** The card into which this double was merged; its appeals stay its own and are shown there. Absent for a card of its own. */
   mergedInto: ApplicantId.optional(),
+  /** When it was merged; taking it apart is possible for a while. */
+  mergedAt: Instant.optional(),
   /** Address and history are shown only to named roles, and opening them asks for a reason. */
   isProtected: z.boolean().optional(),
 });

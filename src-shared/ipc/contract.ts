@@ -8,6 +8,7 @@ import {
   AppealListOutput,
   AppealReceipts,
 } from '../appeal/queries.ts';
+import { CallerWhoInput, CallerWhoOutput } from '../applicant/queries.ts';
 import {
   AttachmentAddInput,
   AttachmentChooseInput,
@@ -120,6 +121,7 @@ export const contract = {
   'paper.spoil': { door: 'write', input: PaperSpoilInput, output: nothing },
   'paper.putBack': { door: 'write', input: PaperPutBackInput, output: nothing },
 
+  'caller.who': { door: 'read', input: CallerWhoInput, output: CallerWhoOutput },
   'call.list': { door: 'read', input: CallListInput, output: CallListOutput },
   'call.today': { door: 'read', input: nothing, output: CallToday },
   'call.interrupted': { door: 'read', input: CallInterruptedInput, output: CallInterruptedOutput },
@@ -137,9 +139,6 @@ export const contract = {
   'attachment.add': { door: 'inner', input: AttachmentAddInput, output: nothing },
   'attachment.facts': { door: 'inner', input: AttachmentSaveInput, output: AttachmentFactsOutput },
   'attachment.write': { door: 'inner', input: AttachmentWriteInput, output: nothing },
-  'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
-  'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
-  'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },
   'phone.dial': { door: 'app', input: DialInput, output: DialOutput },
   'line.state': { door: 'read', input: nothing, output: LineState },
   'line.set': { door: 'write', input: LineSetInput, output: LineState },
@@ -147,6 +146,9 @@ export const contract = {
   'line.rotate': { door: 'write', input: nothing, output: LineToken },
   'line.attach': { door: 'write', input: LineAttachInput, output: nothing },
   'line.settle': { door: 'write', input: LineSettleInput, output: nothing },
+  'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
+  'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
+  'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
   'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },
   'notice.seen': { door: 'write', input: z.strictObject({ notice: CommandId }), output: nothing },

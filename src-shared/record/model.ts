@@ -11,6 +11,7 @@ import { Handover } from '../handover/model.ts';
 import { HistoryEntry } from '../history/model.ts';
 import { IssuedNumber } from '../number/model.ts';
 import { Operator } from '../operator/model.ts';
+import { PhoneMark } from '../phone/model.ts';
 import { Practice } from '../practice/model.ts';
 import { Problem } from '../problem/model.ts';
 import { CallPromise } from '../promise/model.ts';
@@ -35,6 +36,7 @@ export const recordSchemas = {
   duty: Duty,
   promise: CallPromise,
   handover: Handover,
+  phoneMark: PhoneMark,
   lineCall: LineCall,
 } as const;
 

@@ -95,6 +95,34 @@ describe('steps of the workstation', () => {
     sound.close();
   });
 
+  test('telephones and joined appeals of what a file held before are found by index afterwards', async () => {
+    const db = openDatabase({
+      file: join(await aFolder(), 'old.db'),
+      key: randomBytes(32),
+      durability: 'NORMAL',
+      exclusive: true,
+    });
+    const steps = readMigrations(join(CLIENT_MIGRATIONS, 'records'));
+    for (const { number, sql } of steps) if (number < 30) db.exec(sql);
+    const put = db.prepare("INSERT INTO record VALUES (?, ?, 'dn', 1, 0, ?)");
+    put.run('applicant', 'a', JSON.stringify({ phone: '+380501234567' }));
+    put.run('applicant', 'b', JSON.stringify({ phone: null }));
+    for (const { number, sql } of steps) if (number >= 30) db.exec(sql);
+    const phones = db.prepare('SELECT phone, applicant, tail FROM applicant_phone ORDER BY phone').all();
+    expect(phones).toEqual([{ phone: '+380501234567', applicant: 'a', tail: '765432105' }]);
+    const more = [{ phone: '+380671112233' }, { phone: '+380671112233' }];
+    db.prepare("UPDATE record SET doc = ? WHERE id = 'b'").run(JSON.stringify({ phone: null, phones: more }));
+    put.run('appeal', 'c', JSON.stringify({ coApplicants: [{ applicant: 'b' }] }));
+    expect(db.prepare('SELECT phone, applicant FROM applicant_phone ORDER BY phone').all()).toHaveLength(2);
+    expect(db.prepare('SELECT applicant, appeal FROM co_applicant').all()).toEqual([
+      { applicant: 'b', appeal: 'c' },
+    ]);
+    db.exec('DELETE FROM record');
+    expect(db.prepare('SELECT * FROM applicant_phone').all()).toEqual([]);
+    expect(db.prepare('SELECT * FROM co_applicant').all()).toEqual([]);
+    db.close();
+  });
+
   test('a file written by a newer build is refused with words, not opened', async () => {
     const { dir, key } = await aFullFolder();
     open(dir, key, await withStep('CREATE TABLE later (a TEXT) STRICT;')).close();
@@ -107,7 +135,7 @@ describe('steps of the workstation', () => {
       const db = openDatabase({ file, key: randomBytes(32), durability: 'FULL', exclusive: true });
       for (const { sql } of readMigrations(join(CLIENT_MIGRATIONS, store))) db.exec(sql);
       const loose = db
-        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0")
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0")
         .pluck()
         .all();
       expect(loose).toEqual(['sqlite_schema']);

@@ -1,6 +1,7 @@
 import { type Database, transact } from '../open.ts';
 import { ageingStore } from './ageing.ts';
 import { appealStore } from './appeal.ts';
+import { applicantStore } from './applicant.ts';
 import { attachmentStore } from './attachment.ts';
 import { attentionStore } from './attention.ts';
 import { baseStore } from './base.ts';
@@ -23,6 +24,7 @@ export function recordsStore(db: Database) {
   return {
     ageing: ageingStore(db),
     appeal: appealStore(db),
+    applicant: applicantStore(db),
     attention: attentionStore(db),
     attachment: attachmentStore(db),
     base: baseStore(db),
