@@ -4,6 +4,7 @@ import enAttention from '../src-shared/locale/en/attention.json' with { type: 'j
 import enCall from '../src-shared/locale/en/call.json' with { type: 'json' };
 import enCardError from '../src-shared/locale/en/cardError.json' with { type: 'json' };
 import enCarry from '../src-shared/locale/en/carry.json' with { type: 'json' };
+import enCompetence from '../src-shared/locale/en/competence.json' with { type: 'json' };
 import enConsultation from '../src-shared/locale/en/consultation.json' with { type: 'json' };
 import enDelivery from '../src-shared/locale/en/delivery.json' with { type: 'json' };
 import enDuty from '../src-shared/locale/en/duty.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import ruAttention from '../src-shared/locale/ru/attention.json' with { type: 'j
 import ruCall from '../src-shared/locale/ru/call.json' with { type: 'json' };
 import ruCardError from '../src-shared/locale/ru/cardError.json' with { type: 'json' };
 import ruCarry from '../src-shared/locale/ru/carry.json' with { type: 'json' };
+import ruCompetence from '../src-shared/locale/ru/competence.json' with { type: 'json' };
 import ruConsultation from '../src-shared/locale/ru/consultation.json' with { type: 'json' };
 import ruDelivery from '../src-shared/locale/ru/delivery.json' with { type: 'json' };
 import ruDuty from '../src-shared/locale/ru/duty.json' with { type: 'json' };
@@ -68,6 +70,7 @@ import ukAttention from '../src-shared/locale/uk/attention.json' with { type: 'j
 import ukCall from '../src-shared/locale/uk/call.json' with { type: 'json' };
 import ukCardError from '../src-shared/locale/uk/cardError.json' with { type: 'json' };
 import ukCarry from '../src-shared/locale/uk/carry.json' with { type: 'json' };
+import ukCompetence from '../src-shared/locale/uk/competence.json' with { type: 'json' };
 import ukConsultation from '../src-shared/locale/uk/consultation.json' with { type: 'json' };
 import ukDelivery from '../src-shared/locale/uk/delivery.json' with { type: 'json' };
 import ukDuty from '../src-shared/locale/uk/duty.json' with { type: 'json' };
@@ -127,6 +130,7 @@ export const resources = {
     paper: ukPaper,
     telephony: ukTelephony,
     term: ukTerm,
+    competence: ukCompetence,
     handover: ukHandover,
     promise: ukPromise,
     duty: ukDuty,
@@ -161,6 +165,7 @@ export const resources = {
     paper: ruPaper,
     telephony: ruTelephony,
     term: ruTerm,
+    competence: ruCompetence,
     handover: ruHandover,
     promise: ruPromise,
     duty: ruDuty,
@@ -195,6 +200,7 @@ export const resources = {
     paper: enPaper,
     telephony: enTelephony,
     term: enTerm,
+    competence: enCompetence,
     handover: enHandover,
     promise: enPromise,
     duty: enDuty,

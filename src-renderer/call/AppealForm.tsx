@@ -2,6 +2,7 @@ import { Button, Checkbox, Switch, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { AppealKind } from '../../src-shared/appeal/model.ts';
 import { topicByCode } from '../../src-shared/catalog/topic.ts';
+import { NeighbourHint } from '../competence/NeighbourHint.tsx';
 import { AuthoritySelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { useTexts } from '../useTexts.ts';
@@ -56,6 +57,7 @@ export function AppealForm({ call, tried, resting }: FormProps) {
       )}
       <TopicSelect
         label={t('appeal:topic')}
+        text={appealText(call)}
         value={appeal.topic}
         field="topic"
         disabled={resting}
@@ -82,6 +84,7 @@ export function AppealForm({ call, tried, resting }: FormProps) {
           />
         )}
       </fieldset>
+      <NeighbourHint text={appealText(call)} />
       <AppealTextField call={call} error={errorAt('text')} resting={resting} onChange={change} />
       <MoreFields appeal={appeal} errors={errors} resting={resting} onChange={change} />
     </>

@@ -1,8 +1,10 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useDeferredValue, useMemo } from 'react';
 import { AnswerWay } from '../../src-shared/appeal/model.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import { classifierName, type Facet } from '../../src-shared/catalog/classifier.ts';
 import { districtName } from '../../src-shared/catalog/district.ts';
+import { topicName } from '../../src-shared/catalog/topic.ts';
+import { proposeTopics } from '../../src-shared/competence/proposeTopics.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { useTexts } from '../useTexts.ts';
 import { findAuthorities, findDistricts, findFacet, findTopics, topicChoice } from './catalogChoices.ts';
@@ -18,14 +20,46 @@ interface CatalogSelectProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A topic out of about eighty, by its name or by the caller's own word for it. */
-export function TopicSelect(props: CatalogSelectProps) {
+interface TopicSelectProps extends CatalogSelectProps {
+  /** What a topic is proposed from, such as the notes. */
+  readonly text?: string;
+}
+
+/**
+ * A topic out of about eighty, by its name or by the caller's own word for it. What the text speaks of is proposed with its reason and
+ * stands first in the list; nothing is chosen by itself.
+ */
+export function TopicSelect({ text = '', ...props }: TopicSelectProps) {
   const { t } = useTexts();
   const language = useLanguage();
+  const read = useDeferredValue(props.value === '' ? text : '');
+  const proposals = useMemo(() => proposeTopics(read), [read]);
+  const proposed = proposals.map(({ code, because }) => ({
+    value: code,
+    label: topicName(code, language),
+    path: t('appeal:topic.because', { words: because.join(', ') }),
+  }));
+  const [first] = proposed;
   return (
     <SearchSelect
       {...props}
-      find={(query) => findTopics(language, query)}
+      memory="topic"
+      find={(query) => findTopics(language, query, t('appeal:topic.isGroup'))}
+      proposed={proposed}
+      description={
+        first &&
+        props.value === '' && (
+          <button
+            type="button"
+            className="proposal"
+            tabIndex={-1}
+            disabled={props.disabled}
+            onClick={() => props.onChange(first.value)}
+          >
+            {t('appeal:topic.proposed', { topic: first.label, because: first.path })}
+          </button>
+        )
+      }
       chosen={topicChoice(props.value, language)}
       placeholder={t('appeal:topic.placeholder')}
       clearable
@@ -41,6 +75,7 @@ export function DistrictSelect(props: CatalogSelectProps) {
   return (
     <SearchSelect
       {...props}
+      memory="district"
       find={(query) => findDistricts(language, query)}
       chosen={chosen}
       placeholder=""
@@ -100,7 +135,7 @@ export function AuthoritySelect({ proposed, hint, barred = [], barredWhy, ...pro
     findAuthorities(language, query, proposed, hint).map((choice) =>
       barred.includes(choice.value) ? { ...choice, disabled: true, path: barredWhy } : choice,
     );
-  return <SearchSelect {...props} find={find} chosen={chosen} placeholder="" />;
+  return <SearchSelect {...props} memory="authority" find={find} chosen={chosen} placeholder="" />;
 }
 
 interface AnswerWaySelectProps {

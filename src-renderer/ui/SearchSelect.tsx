@@ -1,7 +1,10 @@
 import { CloseButton, Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useContext, useState } from 'react';
+import { SessionContext } from '../session/useSession.ts';
 import { useTexts } from '../useTexts.ts';
+import { favourites, rememberChoice } from './choiceMemory.ts';
+import './searchSelect.css';
 
 /** One choice: what is stored, what is read, and the path that leads to it. */
 export interface Choice {
@@ -20,6 +23,10 @@ interface SearchSelectProps {
   readonly find: (query: string) => readonly Choice[];
   /** The chosen one in words. */
   readonly chosen: Choice | null;
+  /** Stand first while nothing is typed, each with why. */
+  readonly proposed?: readonly Choice[];
+  /** Name of the list under which the operator's own choices are remembered, to stand first next time. */
+  readonly memory?: string;
   readonly error?: ReactNode;
   readonly description?: ReactNode;
   readonly placeholder?: string;
@@ -33,11 +40,12 @@ interface SearchSelectProps {
 /** Type, arrows, Enter: the one way to choose from a list, whole path shown. Leaving without choosing keeps what was chosen. */
 export function SearchSelect(props: SearchSelectProps) {
   const { t } = useTexts();
+  const operator = useContext(SessionContext)?.operator.id ?? '';
   const [query, setQuery] = useState<string | null>(null);
   const combobox = useCombobox({
     onDropdownClose: () => combobox.resetSelectedOption(),
   });
-  const choices = combobox.dropdownOpened ? props.find(query ?? '') : [];
+  const sections = combobox.dropdownOpened ? sectionsOf(props, query ?? '', operator) : [];
   const written = props.chosen === null ? '' : writtenOut(props.chosen);
   const close = () => {
     combobox.closeDropdown();
@@ -46,7 +54,9 @@ export function SearchSelect(props: SearchSelectProps) {
   return (
     <Combobox
       store={combobox}
-      onOptionSubmit={(value) => {
+      onOptionSubmit={(option) => {
+        const value = option.slice(option.indexOf(':') + 1);
+        if (props.memory !== undefined) rememberChoice(props.memory, operator, value);
         props.onChange(value);
         close();
       }}
@@ -99,24 +109,64 @@ export function SearchSelect(props: SearchSelectProps) {
       </Combobox.Target>
       <Combobox.Dropdown hidden={!combobox.dropdownOpened}>
         <Combobox.Options mah="18rem" style={{ overflowY: 'auto' }} aria-label={props.label}>
-          {choices.map((choice) => (
-            <Combobox.Option
-              key={choice.value}
-              value={choice.value}
-              active={choice.value === props.value}
-              disabled={choice.disabled ?? false}
-            >
-              <span>{choice.label}</span>
-              {choice.path && <span className="small soft"> · {choice.path}</span>}
-            </Combobox.Option>
-          ))}
-          {combobox.dropdownOpened && choices.length === 0 && (
+          {sections.map(({ name, choices }) =>
+            name === 'all' ? (
+              <Options key={name} section={name} choices={choices} value={props.value} />
+            ) : (
+              <Combobox.Group key={name} label={t(`frame:section.${name}`)}>
+                <Options section={name} choices={choices} value={props.value} />
+              </Combobox.Group>
+            ),
+          )}
+          {combobox.dropdownOpened && sections.every(({ choices }) => choices.length === 0) && (
             <Combobox.Empty>{t('frame:nothingFound')}</Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+interface Section {
+  readonly name: 'proposed' | 'mine' | 'all';
+  readonly choices: readonly Choice[];
+}
+
+/** While nothing is typed: what is proposed, the operator's own recent and frequent choices, then the whole list. */
+function sectionsOf(props: SearchSelectProps, query: string, operator: string): Section[] {
+  const found = props.find(query);
+  if (query.trim() !== '') return [{ name: 'all', choices: found }];
+  const byValue = new Map(found.map((choice) => [choice.value, choice]));
+  const mine = props.memory === undefined ? [] : favourites(props.memory, operator);
+  const sections: Section[] = [
+    { name: 'proposed', choices: props.proposed ?? [] },
+    {
+      name: 'mine',
+      choices: mine.flatMap((value) => byValue.get(value) ?? []).filter((choice) => !choice.disabled),
+    },
+  ];
+  return [...sections.filter(({ choices }) => choices.length > 0), { name: 'all', choices: found }];
+}
+
+interface OptionsProps extends Pick<SearchSelectProps, 'value'> {
+  readonly section: Section['name'];
+  readonly choices: readonly Choice[];
+}
+
+/** Choices of a section; the same value may stand in several, so that each option is named with its section. */
+function Options({ section, choices, value }: OptionsProps) {
+  return choices.map((choice) => (
+    <Combobox.Option
+      className="choiceOption"
+      key={choice.value}
+      value={`${section}:${choice.value}`}
+      active={choice.value === value && section === 'all'}
+      disabled={choice.disabled ?? false}
+    >
+      <span>{choice.label}</span>
+      {choice.path && <span className="small soft"> · {choice.path}</span>}
+    </Combobox.Option>
+  ));
 }
 
 function writtenOut(choice: Choice): string {

@@ -11,6 +11,9 @@ function names(entry: { uk: string; ru: string; en: string }): string[] {
   return [entry.uk, entry.ru, entry.en];
 }
 
+/** Groups in the order of the tree. */
+const topicGroups = [...new Map(topics.map(({ group }) => [group.code, group])).values()];
+
 const topicSearches = perLanguage((language) =>
   searchWords<Topic>(
     topics.map((topic) => ({
@@ -53,9 +56,30 @@ function perLanguage<T>(build: (language: Language) => T): (language: Language) 
   };
 }
 
-/** Topics by name or everyday word, the group as the path. */
-export function findTopics(language: Language, query: string): Choice[] {
-  return topicSearches(language)(query).map((topic) => topicOption(topic, language));
+const groupSearches = perLanguage((language) =>
+  searchWords<Topic['group']>(
+    topicGroups.map((group) => ({ item: group, name: group[language], words: names(group), group: '' })),
+  ),
+);
+
+/**
+ * Topics by name or everyday word, the group as the path. A group stands before its first topic where the words name it, and says that
+ * it cannot be chosen.
+ * @param parent how a group says so
+ */
+export function findTopics(language: Language, query: string, parent: string): Choice[] {
+  const groups = new Map(groupSearches(language)(query).map((group) => [group.code, group]));
+  return topicSearches(language)(query).flatMap((topic) => {
+    const group = groups.get(topic.group.code);
+    groups.delete(topic.group.code);
+    const head = group && {
+      value: `group.${group.code}`,
+      label: group[language],
+      path: parent,
+      disabled: true,
+    };
+    return head ? [head, topicOption(topic, language)] : [topicOption(topic, language)];
+  });
 }
 
 /** A topic as a choice; null for an empty code, the bare code for one that was retired. */
