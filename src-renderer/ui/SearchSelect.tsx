@@ -113,7 +113,7 @@ export function SearchSelect(props: SearchSelectProps) {
             name === 'all' ? (
               <Options key={name} section={name} choices={choices} value={props.value} />
             ) : (
-              <Combobox.Group key={name} label={t(`frame:section.${name}`)}>
+              <Combobox.Group key={name} label={t(`frame:choices.${name}`)}>
                 <Options section={name} choices={choices} value={props.value} />
               </Combobox.Group>
             ),
