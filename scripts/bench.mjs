@@ -1,14 +1,19 @@
-// npm run bench -- sync: the figures of docs/performance.md, measured on this machine. Takes some minutes; never part of npm test.
+// npm run bench -- sync | workstation: the figures of docs/performance.md, measured on this machine. Takes some minutes; never part of npm test.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startDisplay } from './setup/display.mjs';
 import { enter } from './setup/entry.mjs';
 import { inProject, pinnedNode, projectFolder } from './setup/places.mjs';
+import { prepare } from './setup/prepare.mjs';
 import { run, withFamily } from './setup/run.mjs';
 import { Stop, say } from './setup/say.mjs';
 
-/** What can be measured: the program of each. */
-const benches = { sync: 'sync.ts' };
+/** What can be measured: the program of each, whether it drives the real window, and whether it has a peer. */
+const benches = {
+  sync: { program: 'sync.ts', hasPeer: true },
+  workstation: { program: 'workstation.ts', hasWindow: true },
+};
 
 const folder = inProject('tests', 'bench');
 
@@ -16,16 +21,22 @@ await enter(fileURLToPath(import.meta.url), main);
 
 async function main() {
   const [name, ...words] = process.argv.slice(2);
-  const program = benches[name];
-  if (program === undefined) {
+  const bench = benches[name];
+  if (bench === undefined) {
     throw new Stop(
       `There is no bench "${name ?? ''}"; there are ${Object.keys(benches).join(', ')}: npm run bench -- sync.`,
     );
   }
-  await ensurePeer();
+  if (bench.hasPeer) await ensurePeer();
+  const prepared = bench.hasWindow ? await prepare({ virtualDisplay: true }) : undefined;
   return await withFamily(async (family) => {
-    const { ended } = family.start('the bench', pinnedNode, [join(folder, program), ...words], {
+    const DISPLAY = prepared && (await startDisplay(family, '1500x1000x24'));
+    const env = prepared
+      ? { ...prepared.env, DISPLAY, HOLOS_ELECTRON_FLAGS: prepared.electronFlags.join(' ') }
+      : process.env;
+    const { ended } = family.start('the bench', pinnedNode, [join(folder, bench.program), ...words], {
       cwd: projectFolder,
+      env,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     const { code } = await ended;
