@@ -17,6 +17,8 @@ export function LineMark() {
   const [opened, setOpened] = useState(false);
   if (state === null || (!state.feed.isOn && state.missedToday === 0)) return null;
   const isTroubled = state.feed.health === 'taken';
+  const calm = state.missedToday === 0 ? 'telephony:mark.calm' : 'telephony:mark.missed';
+  const words = isTroubled ? 'telephony:mark.taken' : calm;
   const Icon = isTroubled ? IconPhoneX : IconPhoneIncoming;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus width="22rem">
@@ -24,12 +26,14 @@ export function LineMark() {
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-label={t('telephony:mark', { count: state.missedToday })}
+          {...(words === 'telephony:mark.missed'
+            ? { 'aria-label': t('telephony:mark', { count: state.missedToday }) }
+            : {})}
           leftSection={<Icon size="1.125rem" stroke={1.75} aria-hidden />}
           onClick={() => setOpened(!opened)}
           {...(isTroubled ? { color: 'red' } : {})}
         >
-          {t(isTroubled ? 'telephony:mark.taken' : 'telephony:mark.missed', { count: state.missedToday })}
+          {t(words, { count: state.missedToday })}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -12,6 +12,7 @@ import { Timer } from '../ui/Timer.tsx';
 import { useTexts } from '../useTexts.ts';
 import { joinCard, settleCall, takeCall } from './acts.ts';
 import { CallerName } from './CallerName.tsx';
+import { MayBe } from './MayBe.tsx';
 import { otherNumber } from './placing.ts';
 import type { LineRowOf, RowKind } from './rows.ts';
 import { recordOf, useLine } from './store.ts';
@@ -43,6 +44,7 @@ export function LineRow({ row, hasKey }: { readonly row: LineRowOf; readonly has
       </span>
       <CallerName number={otherNumber(call)} />
       <Timer since={sinceOf(row)} className="small" />
+      {kind === 'ringing' && <MayBe number={otherNumber(call)} />}
       {isSecond && <span className="small soft">{t('telephony:row.second')}</span>}
       <span className="grow" />
       <RowActions row={row} hasKey={hasKey} />

@@ -1,0 +1,104 @@
+import { expect, test } from '../fixtures.ts';
+import { CallScreen } from '../pages/CallScreen.ts';
+import { TelephoneLine } from '../pages/TelephoneLine.ts';
+import { seriousViolations } from '../support/axe.ts';
+import { beginWork } from '../support/beginWork.ts';
+import { freePort } from '../support/freePort.ts';
+import { keepPicture } from '../support/screenshots.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const CALLER = '380501234567';
+
+/** Posts one event of a call as a telephone program would. */
+async function tell(address: string, event: string, over: object = {}): Promise<void> {
+  const call = { callId: 'call-1', from: CALLER, to: '0800', direction: 'in', ...over };
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ event, ...call }),
+  });
+  expect(answer.status).toBe(200);
+}
+
+test('the line shows who calls before the answer, opens the card, holds, ends; a missed one is counted', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  const { page } = workstation;
+  const line = new TelephoneLine(page);
+  const call = new CallScreen(page);
+  const address = await line.turnOn(await freePort());
+  await keepPicture(page, 'line-settings-uk');
+  await line.closeSettings();
+
+  await tell(address, 'newCall');
+  await expect(line.row('Дзвонить')).toContainText('050 123 45 67');
+  await expect(line.row('Дзвонить')).toContainText('Номер у нас уперше');
+  const faults = await seriousViolations(page);
+  expect(faults.filter((fault) => /line(Row|Mark|Bar)|telephon/i.test(fault))).toEqual([]);
+  await keepPicture(page, 'line-ringing-uk');
+  // A ring opens nothing by itself.
+  await expect(call.pad()).toBeHidden();
+
+  await tell(address, 'answer');
+  await expect(call.pad()).toBeFocused();
+  await expect(call.phone()).toHaveValue(/50 ?123 ?45 ?67/);
+  await expect(line.row('Дзвонить')).toBeHidden();
+  await page.keyboard.type('Немає води');
+
+  await tell(address, 'hold');
+  await expect(line.row('На утриманні')).toBeVisible();
+  await tell(address, 'unhold');
+  await expect(line.row('На утриманні')).toBeHidden();
+
+  // A second caller waits beside the open card and takes nothing from it.
+  await tell(address, 'newCall', { callId: 'call-2', from: '<unknown>' });
+  await expect(line.row('Дзвонить')).toContainText('Номер приховано');
+  await expect(line.row('Дзвонить')).toContainText('чекає, поки ви розмовляєте');
+  await expect(call.pad()).toBeFocused();
+  await keepPicture(page, 'line-second-uk');
+  await tell(address, 'hangup', { callId: 'call-2', cause: 'cancel' });
+  await expect(line.missed()).toContainText('1 пропущений');
+
+  await tell(address, 'hangup', { cause: 'normalClearing' });
+  await expect(call.pad()).toHaveValue('Немає води');
+  await keepPicture(page, 'line-ended-uk');
+});
+
+test('a card begun by hand is the answered call’s; another number is asked about; a lost end is asked for after a restart', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  const line = new TelephoneLine(workstation.page);
+  const call = new CallScreen(workstation.page);
+  const address = await line.turnOn(await freePort());
+  await line.closeSettings();
+
+  await call.start();
+  await tell(address, 'newCall');
+  await tell(address, 'answer');
+  await expect(call.phone()).toHaveValue(/50 ?123 ?45 ?67/);
+  await expect(line.row('Розмова без картки')).toBeHidden();
+
+  await tell(address, 'newCall', { callId: 'call-2', from: '380671112233' });
+  await tell(address, 'answer', { callId: 'call-2' });
+  await expect(line.row('Розмова без картки')).toContainText('067 111 22 33');
+  await expect(line.row('Ще розмовляєте?')).toContainText('050 123 45 67');
+  await keepPicture(workstation.page, 'line-asked-uk');
+  await workstation.page.keyboard.press('F5');
+  await expect(call.phone()).toHaveValue(/67 ?111 ?22 ?33/);
+  await expect(workstation.page.getByRole('tab')).toHaveCount(4);
+
+  await workstation.kill();
+  const again = await launch('desk');
+  const after = new TelephoneLine(again.page);
+  await expect(after.row('Ще розмовляєте?')).toHaveCount(2);
+  await after.row('067 111 22 33').getByRole('button', { name: 'Розмову закінчено' }).click();
+  await expect(after.row('Ще розмовляєте?')).toHaveCount(1);
+  await keepPicture(again.page, 'line-doubtful-uk');
+});
