@@ -6,6 +6,7 @@ import { authorityName } from '../../src-shared/catalog/authority.ts';
 import { AttachmentList } from '../attachment/AttachmentList.tsx';
 import { useFrame } from '../frame/store.ts';
 import { AppealProblem } from '../problem/AppealProblem.tsx';
+import { PromiseButton } from '../promise/PromiseButton.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -150,6 +151,7 @@ function RecordActions({ detail }: { readonly detail: AppealDetail }) {
           {t('appeal:amend')}
         </Button>
       )}
+      <PromiseButton detail={detail} />
       <AppealPrint detail={detail} />
     </div>
   );

@@ -10,6 +10,7 @@ import { CallTabs } from './CallTabs.tsx';
 import { CardPane } from './CardPane.tsx';
 import { IdleCall } from './IdleCall.tsx';
 import { Pad } from './Pad.tsx';
+import { promiseTo } from './promiseTo.ts';
 import { ResultPane } from './ResultPane.tsx';
 import { useActiveCall, useCalls } from './store.ts';
 import './call.css';
@@ -26,6 +27,7 @@ export function CallPage() {
   const allowed = mayRun(operator.role, 'call.start');
   useWindowCommand('pad', allowed && call === null ? startCall : null);
   useWindowCommand('park', call === null && parked ? () => activateCall(parked.id) : null);
+  useWindowCommand('promise', call === null ? null : () => promiseTo(call));
   if (!allowed) return <NoRightState role={t(`role:${operator.role}`)} />;
   return (
     <div className="callPage">

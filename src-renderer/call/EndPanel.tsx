@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { CallCode } from '../../src-shared/call/model.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -10,6 +11,7 @@ import { activateCall, changeTab, endCall } from './acts.ts';
 import { outcomeOffered } from './doneInCall.ts';
 import { goOnTalking } from './hangUp.ts';
 import type { OpenCall } from './openCall.ts';
+import { promiseTo } from './promiseTo.ts';
 import { useCalls } from './store.ts';
 import './ending.css';
 
@@ -82,6 +84,13 @@ export function EndPanel({ call, resting }: { readonly call: OpenCall; readonly 
       <div className="endWays">
         <Button variant="default" onClick={() => activateCall(null)} rightSection={<Kbd>F9</Kbd>}>
           {t('call:end.later')}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => promiseTo(call)}
+          rightSection={<CommandKey command="promise" />}
+        >
+          {t('promise:make')}
         </Button>
         <Button variant="subtle" onClick={back} rightSection={<Kbd>Esc</Kbd>}>
           {t('call:end.back')}

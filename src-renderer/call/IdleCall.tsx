@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
+import { useDuty } from '../duty/store.ts';
 import { usePaper } from '../paper/store.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { FirstDayList } from '../tour/FirstDayList.tsx';
@@ -23,12 +24,14 @@ const LAST_SHOWN = 20;
 export function IdleCall() {
   const { t } = useTexts();
   const format = useFormat();
+  const duty = useDuty((state) => state.chosen?.state);
+  const away = duty === 'break' || duty === 'training' ? duty : null;
   const ended = useCalls((state) => state.ended);
   const ofOthers = useCalls((state) => state.ofOthers);
   return (
     <div className="idle">
       <section className="pane idleStart" data-pane>
-        <h1>{t('call:idle.title')}</h1>
+        <h1>{away === null ? t('call:idle.title') : t(`duty:idle.${away}`)}</h1>
         <Button
           className="startButton"
           data-pane-focus

@@ -104,11 +104,8 @@ export function DutyMenu({ spell }: { readonly spell: Spell }) {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <UnstyledButton
-          className="dutyButton"
-          data-state={spell.state}
-          aria-label={t('duty:menu', { state: spellWords(t, spell) })}
-        >
+        <UnstyledButton className="dutyButton" data-state={spell.state}>
+          <span className="onlyHeard">{t('duty:menu')}</span>
           <SpellWords spell={spell} />
           <IconChevronDown size="1rem" stroke={1.75} aria-hidden />
         </UnstyledButton>

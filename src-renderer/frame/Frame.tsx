@@ -15,6 +15,8 @@ import { PracticeNotice } from '../practice/PracticeNotice.tsx';
 import { StationsPage } from '../practice/StationsPage.tsx';
 import { ProblemDialog } from '../problem/ProblemDialog.tsx';
 import { useProblems } from '../problem/store.ts';
+import { PromiseDialog } from '../promise/MakeDialog.tsx';
+import { PromisesPage } from '../promise/PromisesPage.tsx';
 import { ConfirmSignIn } from '../session/ConfirmSignIn.tsx';
 import { useSession } from '../session/useSession.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
@@ -93,6 +95,7 @@ export function Frame() {
       <AppealDialogs />
       <PaperDialog />
       <CarryDialogs />
+      <PromiseDialog />
       <SettingsDialog />
       <ProblemDialog />
     </div>
@@ -105,6 +108,8 @@ function Page({ section }: { readonly section: Section }) {
       return <CallPage />;
     case 'calls':
       return <CallListPage />;
+    case 'promises':
+      return <PromisesPage />;
     case 'stations':
       return <StationsPage />;
     case 'attention':

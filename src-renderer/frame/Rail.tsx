@@ -5,9 +5,12 @@ import {
   IconInbox,
   IconPhone,
   IconPhoneCheck,
+  IconPhoneOutgoing,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import { promiseDue } from '../../src-shared/promise/due.ts';
 import { useCalls } from '../call/store.ts';
+import { useMinute } from '../ui/useMinute.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { type Section, useFrame } from './store.ts';
@@ -17,6 +20,7 @@ const ICONS = {
   mine: IconInbox,
   all: IconFiles,
   calls: IconPhoneCheck,
+  promises: IconPhoneOutgoing,
   board: IconUsersGroup,
   attention: IconArrowsExchange,
   stations: IconDevicesPc,
@@ -40,10 +44,16 @@ export function Rail({
   const current = useFrame((state) => state.section);
   const go = useFrame((state) => state.go);
   const calls = useCalls((state) => state.calls.length);
+  const { value: promises } = useQuery('promise.list', {}, { records: ['promise'] });
+  const now = useMinute();
+  const due = (promises?.open ?? []).filter(
+    ({ promise }) => promiseDue(Date.parse(promise.dueAt), now) !== 'later',
+  ).length;
   const { value: status } = useQuery('sync.status', {}, { events: ['sync.changed'] });
   const badges: Partial<Record<Section, Badge>> = {
     call: { count: calls, words: t('frame:badge.calls', { count: calls }) },
     mine: { count: notices, words: t('frame:badge.notices', { count: notices }) },
+    promises: { count: due, words: t('frame:badge.promises', { count: due }) },
     attention: {
       count: status?.attention ?? 0,
       words: t('frame:badge.attention', { count: status?.attention ?? 0 }),

@@ -8,6 +8,7 @@ export function sectionsOf(role: Role): readonly Section[] {
   if (role === 'press') return [];
   return sections.filter((section) => {
     if (section === 'call' || section === 'mine') return mayRun(role, 'call.start');
+    if (section === 'promises') return mayRun(role, 'promise.keep');
     if (section === 'board') return mayRun(role, 'appeal.assign');
     if (section === 'stations') return mayRun(role, 'practice.begin');
     return true;

@@ -1,7 +1,16 @@
 import { create } from 'zustand';
 
 /** Every section of the window, in the order of the rail. */
-export const sections = ['call', 'mine', 'all', 'calls', 'board', 'attention', 'stations'] as const;
+export const sections = [
+  'call',
+  'mine',
+  'all',
+  'calls',
+  'promises',
+  'board',
+  'attention',
+  'stations',
+] as const;
 export type Section = (typeof sections)[number];
 
 interface FrameState {

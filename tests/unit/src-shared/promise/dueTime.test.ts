@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { dueInstant } from '../../../../src-shared/promise/dueTime.ts';
+import { NOON } from '../builders.ts';
+
+describe('a time that is promised', () => {
+  it.each([
+    ['quarter', '2026-11-25T10:15:00.000Z'],
+    ['hour', '2026-11-25T11:00:00.000Z'],
+    ['today', '2026-11-25T14:30:00.000Z'],
+    ['tomorrow', '2026-11-26T07:00:00.000Z'],
+  ] as const)('%s at noon of Kyiv is %s', (choice, instant) => {
+    expect(dueInstant(choice, NOON)).toBe(instant);
+  });
+
+  it('is not the end of a day that is over', () => {
+    expect(dueInstant('today', Date.UTC(2026, 10, 25, 14, 31))).toBeNull();
+  });
+
+  it('is nine in the morning on both sides of the clock change', () => {
+    // On the night of 25 October 2026 summer time ends: 9:00 is 7:00 UTC after it, 6:00 before.
+    expect(dueInstant('tomorrow', Date.UTC(2026, 9, 23, 12))).toBe('2026-10-24T06:00:00.000Z');
+    expect(dueInstant('tomorrow', Date.UTC(2026, 9, 24, 12))).toBe('2026-10-25T07:00:00.000Z');
+  });
+});
