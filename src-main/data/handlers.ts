@@ -138,6 +138,10 @@ function listHandlers(parts: HandlerParts) {
     'appeal.find': (input) => findAppeals(parts, input),
     'appeal.get': (input) => signedIn(parts, () => ok(getAppeal(desk, inFlight, input.appeal))),
     'appeal.receipts': (input) => signedIn(parts, () => ok(receiptsOf(desk, input.appeal))),
+    'directory.settlements': () =>
+      signedIn(parts, () => ok({ settlements: desk.stores.records.record.allOf('settlement') })),
+    'directory.streets': (input) =>
+      signedIn(parts, () => ok({ streets: desk.stores.records.directory.streetsOf(input.settlement) })),
     'operator.list': () => signedIn(parts, () => ok({ operators: listOperators(desk) })),
     'notice.list': () => signedIn(parts, ({ operator }) => ok({ notices: listNotices(desk, operator.id) })),
     'attention.list': () => signedIn(parts, ({ operator }) => ok({ items: listAttention(desk, operator) })),

@@ -20,6 +20,7 @@ import { redecide } from '../sync/redecide.ts';
 import { AdminRefused } from './adminRefused.ts';
 import { backUp, vouchFor } from './backup.ts';
 import { ensureDemo } from './demo.ts';
+import { importDirectoryFile } from './directory.ts';
 import { readLedger } from './ledger.ts';
 import { importOutbox, OutboxImport } from './outbox.ts';
 import { beginByHand, closeByHand, recoveryStatus } from './recovery.ts';
@@ -55,6 +56,12 @@ const actions: Readonly<Record<string, Action>> = {
       await inWriteTransaction(context.store.db, async (tx) => await setHorizonDays(tx, id, days));
       return { region: id, days };
     },
+  ),
+  // A file of settlements and streets: UTF-8, semicolons; again and again without harm.
+  'directory.import': define(
+    z.strictObject({ region, file: z.string().min(1) }),
+    async (context, { region: id, file }) =>
+      await importDirectoryFile(context, (await regionMeant(context.store.db, id)).id, file),
   ),
   'region.list': define(z.strictObject({}), async (context) => await listRegions(context.store.db)),
   // In minutes: up to which age unsent work is normal, and from which it alarms.

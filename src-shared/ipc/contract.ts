@@ -41,6 +41,7 @@ import {
   CarryWritten,
 } from '../carry/queries.ts';
 import { SubmitInput, SubmitOutput } from '../command/queries.ts';
+import { SettlementsOutput, StreetsInput, StreetsOutput } from '../directory/queries.ts';
 import { DraftListOutput, DraftSave, DraftSaved } from '../draft/model.ts';
 import { DutyGetOutput } from '../duty/model.ts';
 import { HandoverAcceptInput, HandoverListOutput } from '../handover/queries.ts';
@@ -149,6 +150,8 @@ export const contract = {
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
   'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },
+  'directory.settlements': { door: 'read', input: nothing, output: SettlementsOutput },
+  'directory.streets': { door: 'read', input: StreetsInput, output: StreetsOutput },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
   'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },
   'notice.seen': { door: 'write', input: z.strictObject({ notice: CommandId }), output: nothing },

@@ -6,6 +6,7 @@ import { AttentionRecord } from '../attention/model.ts';
 import { Call } from '../call/model.ts';
 import { Conflict } from '../conflict/model.ts';
 import { Consultation } from '../consultation/model.ts';
+import { Settlement, Street } from '../directory/model.ts';
 import { Duty } from '../duty/model.ts';
 import { Handover } from '../handover/model.ts';
 import { HistoryEntry } from '../history/model.ts';
@@ -33,6 +34,8 @@ export const recordSchemas = {
   practice: Practice,
   problem: Problem,
   workstation: WorkstationRecord,
+  settlement: Settlement,
+  street: Street,
   duty: Duty,
   promise: CallPromise,
   handover: Handover,

@@ -85,3 +85,7 @@ CREATE INDEX applicant_created ON record (type, json_extract(doc, '$.createdAt')
   WHERE type = 'applicant';
 CREATE INDEX phone_mark ON record (type, json_extract(doc, '$.phone'), id)
   WHERE type = 'phoneMark';
+
+-- Streets of a settlement, by name.
+CREATE INDEX street_of ON record (type, json_extract(doc, '$.settlement'), json_extract(doc, '$.uk'), id)
+  WHERE type = 'street';

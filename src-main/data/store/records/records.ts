@@ -8,6 +8,7 @@ import { baseStore } from './base.ts';
 import { callStore } from './call.ts';
 import { conflictStore } from './conflict.ts';
 import { departedStore } from './departed.ts';
+import { directoryStore } from './directory.ts';
 import { findStore } from './find.ts';
 import { handoverStore } from './handover.ts';
 import { historyStore } from './history.ts';
@@ -31,6 +32,7 @@ export function recordsStore(db: Database) {
     call: callStore(db),
     conflict: conflictStore(db),
     departed: departedStore(db),
+    directory: directoryStore(db),
     find: findStore(db),
     history: historyStore(db),
     handover: handoverStore(db),

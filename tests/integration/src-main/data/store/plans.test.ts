@@ -8,6 +8,7 @@ import { APPLICANT_LISTS } from '../../../../../src-main/data/store/records/appl
 import { ATTENTION_LISTS } from '../../../../../src-main/data/store/records/attention.ts';
 import { CALL_LISTS } from '../../../../../src-main/data/store/records/call.ts';
 import { CONFLICT_LISTS } from '../../../../../src-main/data/store/records/conflict.ts';
+import { DIRECTORY_LISTS } from '../../../../../src-main/data/store/records/directory.ts';
 import { APPEALS_BEFORE } from '../../../../../src-main/data/store/records/find.ts';
 import { HANDOVER_LISTS } from '../../../../../src-main/data/store/records/handover.ts';
 import { HISTORY_LISTS } from '../../../../../src-main/data/store/records/history.ts';
@@ -37,6 +38,7 @@ describe('every list is answered by an index', () => {
     ...CALL_LISTS,
     ...CONFLICT_LISTS,
     ...HISTORY_LISTS,
+    ...DIRECTORY_LISTS,
     ...PRACTICE_LISTS,
     ...PROMISE_LISTS,
     ...PROBLEM_LISTS,
