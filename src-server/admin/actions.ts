@@ -20,7 +20,8 @@ import { redecide } from '../sync/redecide.ts';
 import { AdminRefused } from './adminRefused.ts';
 import { backUp, vouchFor } from './backup.ts';
 import { ensureDemo } from './demo.ts';
-import { importDirectoryFile } from './directory.ts';
+import { DEMO_DIRECTORY } from './demoDirectory.ts';
+import { importDirectory, importDirectoryFile } from './directory.ts';
 import { readLedger } from './ledger.ts';
 import { importOutbox, OutboxImport } from './outbox.ts';
 import { beginByHand, closeByHand, recoveryStatus } from './recovery.ts';
@@ -62,6 +63,12 @@ const actions: Readonly<Record<string, Action>> = {
     z.strictObject({ region, file: z.string().min(1) }),
     async (context, { region: id, file }) =>
       await importDirectoryFile(context, (await regionMeant(context.store.db, id)).id, file),
+  ),
+  // A few renamed streets to try the directory with; never more than a sample.
+  'directory.sample': define(
+    z.strictObject({ region }),
+    async (context, { region: id }) =>
+      await importDirectory(context, (await regionMeant(context.store.db, id)).id, DEMO_DIRECTORY),
   ),
   'region.list': define(z.strictObject({}), async (context) => await listRegions(context.store.db)),
   // In minutes: up to which age unsent work is normal, and from which it alarms.

@@ -3,8 +3,6 @@ import { addAccount } from '../account/account.ts';
 import type { Context } from '../context.ts';
 import { readAccount } from '../store/account.ts';
 import { readRegion } from '../store/region.ts';
-import { DEMO_DIRECTORY } from './demoDirectory.ts';
-import { importDirectory } from './directory.ts';
 import { addRegion } from './region.ts';
 
 /** Password of every demo account. Printed by `npm start`; never used where HOLOS_DEMO is not set. */
@@ -26,7 +24,7 @@ export const DEMO_ACCOUNTS = [
   { id: '0198f000-0000-7000-8000-000000000005', login: 'admin', name: 'Адміністратор', role: 'admin' },
 ] as const;
 
-/** Creates what is missing of the demo's region, accounts and sample of streets; what is there stays as it is. */
+/** Creates what is missing of the demo's region and accounts; what is there stays as it is. */
 export async function ensureDemo(context: Context): Promise<{ region: string; logins: string[] }> {
   const { db } = context.store;
   if (!(await readRegion(db, DEMO_REGION.id)))
@@ -35,6 +33,5 @@ export async function ensureDemo(context: Context): Promise<{ region: string; lo
     if (await readAccount(db, account.login)) continue;
     await addAccount(context, { ...account, region: DEMO_REGION.id, password: DEMO_PASSWORD });
   }
-  await importDirectory(context, DEMO_REGION.id, DEMO_DIRECTORY);
   return { region: DEMO_REGION.id, logins: DEMO_ACCOUNTS.map((account) => account.login) };
 }
