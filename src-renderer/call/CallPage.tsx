@@ -8,6 +8,7 @@ import { activateCall, startCall } from './acts.ts';
 import { CallerPane } from './CallerPane.tsx';
 import { CallTabs } from './CallTabs.tsx';
 import { CardPane } from './CardPane.tsx';
+import { ContinueNotice } from './ContinueNotice.tsx';
 import { IdleCall } from './IdleCall.tsx';
 import { Pad } from './Pad.tsx';
 import { promiseTo } from './promiseTo.ts';
@@ -33,6 +34,7 @@ export function CallPage() {
     <div className="callPage">
       <CallTabs />
       {startTroubled && <NoticeBar tone="warn">{t('call:startFailed')}</NoticeBar>}
+      {call && <ContinueNotice key={`continue-${call.id}`} call={call} />}
       {call ? (
         <div className="workspace">
           <CallerPane key={`caller-${call.id}`} call={call} resting={resting} />

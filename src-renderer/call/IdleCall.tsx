@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { useDuty } from '../duty/store.ts';
+import { HandedCards } from '../handover/HandedCards.tsx';
 import { usePaper } from '../paper/store.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { FirstDayList } from '../tour/FirstDayList.tsx';
@@ -50,6 +51,7 @@ export function IdleCall() {
             })}
           </NoticeBar>
         )}
+        <HandedCards />
         <Unfinished />
         <Tally />
         {ofOthers > 0 && <NoticeBar>{t('call:ofOthers', { count: ofOthers })}</NoticeBar>}

@@ -248,6 +248,17 @@ export async function restoreCalls(): Promise<void> {
   }));
 }
 
+/** A call went to somebody else: nothing of it stays on this screen. */
+export function letGo(id: string): void {
+  drafts.forget(id);
+  useCalls.setState((state) => ({
+    calls: state.calls.filter((call) => call.id !== id),
+    active: state.active === id ? null : state.active,
+    recovered: state.recovered.filter((call) => call.id !== id),
+    ending: null,
+  }));
+}
+
 /** The operator leaves: everything is sent to the disk, nothing of them stays on the screen. */
 export function leaveCalls(): void {
   leaveUnfinished();

@@ -7,6 +7,7 @@ import { CallPage } from '../call/CallPage.tsx';
 import { RecoveredNotice } from '../call/RecoveredNotice.tsx';
 import { useCallDrafts } from '../call/useCallDrafts.ts';
 import { CarryDialogs } from '../carry/CarryDialogs.tsx';
+import { EndOfShift } from '../handover/EndOfShift.tsx';
 import { listen } from '../ipc.ts';
 import { useNotices } from '../notice/useNotices.tsx';
 import { PaperDialog } from '../paper/PaperDialog.tsx';
@@ -96,6 +97,7 @@ export function Frame() {
       <PaperDialog />
       <CarryDialogs />
       <PromiseDialog />
+      <EndOfShift />
       <SettingsDialog />
       <ProblemDialog />
     </div>

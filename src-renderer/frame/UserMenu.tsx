@@ -9,6 +9,7 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useCarry } from '../carry/store.ts';
+import { leaveShift } from '../handover/store.ts';
 import { useSession } from '../session/useSession.ts';
 import { useSettingsDialog } from '../settings/store.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -19,7 +20,7 @@ import { useFrame } from './store.ts';
 /** Who works here, how the window looks, and the way out. */
 export function UserMenu() {
   const { t } = useTexts();
-  const { operator, offline, workstation, signOut } = useSession();
+  const { operator, offline, workstation } = useSession();
   const showKeys = useFrame((state) => state.showKeys);
   return (
     <Menu
@@ -79,7 +80,10 @@ export function UserMenu() {
         >
           {t('keys:title')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size="1.125rem" stroke={1.75} aria-hidden />} onClick={signOut}>
+        <Menu.Item
+          leftSection={<IconLogout size="1.125rem" stroke={1.75} aria-hidden />}
+          onClick={leaveShift}
+        >
           {t('frame:user.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

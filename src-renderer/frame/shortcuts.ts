@@ -19,6 +19,7 @@ export type WindowCommand =
   | 'problems'
   | 'duty'
   | 'promise'
+  | 'continueCall'
   | 'back'
   | `section${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
@@ -60,6 +61,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'promise', codes: ['KeyP'], alt: true, written: 'Alt+P' },
   { command: 'problems', codes: [], written: '' },
   { command: 'similar', codes: ['KeyJ'], alt: true, written: 'Alt+J' },
+  { command: 'continueCall', codes: ['KeyR'], alt: true, written: 'Alt+R' },
   { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
   { command: 'back', codes: ['Escape'], written: 'Esc' },
   ...sectionKeys,

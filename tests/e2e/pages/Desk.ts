@@ -55,5 +55,9 @@ export class Desk {
   async signOut(operator: string): Promise<void> {
     await this.operator(operator).click();
     await this.page.getByRole('menuitem', { name: 'Вийти' }).click();
+    // With something unfinished the way out leads over a list of it; here it stays with its author.
+    const keep = this.page.getByRole('button', { name: 'Вийти, лишити собі' });
+    await keep.or(this.page.getByLabel('Пароль')).first().waitFor();
+    if (await keep.isVisible()) await keep.click();
   }
 }
