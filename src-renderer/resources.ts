@@ -2,6 +2,7 @@ import enAppeal from '../src-shared/locale/en/appeal.json' with { type: 'json' }
 import enApplicant from '../src-shared/locale/en/applicant.json' with { type: 'json' };
 import enAttention from '../src-shared/locale/en/attention.json' with { type: 'json' };
 import enCall from '../src-shared/locale/en/call.json' with { type: 'json' };
+import enCaller from '../src-shared/locale/en/caller.json' with { type: 'json' };
 import enCardError from '../src-shared/locale/en/cardError.json' with { type: 'json' };
 import enCarry from '../src-shared/locale/en/carry.json' with { type: 'json' };
 import enCompetence from '../src-shared/locale/en/competence.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import ruAppeal from '../src-shared/locale/ru/appeal.json' with { type: 'json' }
 import ruApplicant from '../src-shared/locale/ru/applicant.json' with { type: 'json' };
 import ruAttention from '../src-shared/locale/ru/attention.json' with { type: 'json' };
 import ruCall from '../src-shared/locale/ru/call.json' with { type: 'json' };
+import ruCaller from '../src-shared/locale/ru/caller.json' with { type: 'json' };
 import ruCardError from '../src-shared/locale/ru/cardError.json' with { type: 'json' };
 import ruCarry from '../src-shared/locale/ru/carry.json' with { type: 'json' };
 import ruCompetence from '../src-shared/locale/ru/competence.json' with { type: 'json' };
@@ -68,6 +70,7 @@ import ukAppeal from '../src-shared/locale/uk/appeal.json' with { type: 'json' }
 import ukApplicant from '../src-shared/locale/uk/applicant.json' with { type: 'json' };
 import ukAttention from '../src-shared/locale/uk/attention.json' with { type: 'json' };
 import ukCall from '../src-shared/locale/uk/call.json' with { type: 'json' };
+import ukCaller from '../src-shared/locale/uk/caller.json' with { type: 'json' };
 import ukCardError from '../src-shared/locale/uk/cardError.json' with { type: 'json' };
 import ukCarry from '../src-shared/locale/uk/carry.json' with { type: 'json' };
 import ukCompetence from '../src-shared/locale/uk/competence.json' with { type: 'json' };
@@ -121,6 +124,7 @@ export const resources = {
     history: ukHistory,
     refusal: ukRefusal,
     problem: ukProblem,
+    caller: ukCaller,
     cardError: ukCardError,
     role: ukRole,
     delivery: ukDelivery,
@@ -156,6 +160,7 @@ export const resources = {
     history: ruHistory,
     refusal: ruRefusal,
     problem: ruProblem,
+    caller: ruCaller,
     cardError: ruCardError,
     role: ruRole,
     delivery: ruDelivery,
@@ -191,6 +196,7 @@ export const resources = {
     history: enHistory,
     refusal: enRefusal,
     problem: enProblem,
+    caller: enCaller,
     cardError: enCardError,
     role: enRole,
     delivery: enDelivery,

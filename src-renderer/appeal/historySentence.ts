@@ -41,6 +41,8 @@ export function historySentence(
     const takenAt = formatOf(texts.language as Language).moment(data.takenAt, 0);
     return t('history:appeal.register.paper', { ...values, takenAt });
   }
+  if (entry.kind === 'applicant.protect' && data.isProtected === false)
+    return t('history:applicant.protect.off', values);
   if (entry.kind === 'problem.attach' && data.joins === false) return t('history:problem.attach.out', values);
   const key = texts.exists(`history:${entry.kind}`) ? `history:${entry.kind}` : 'history:other';
   return t(entry.kind === 'appeal.amend' ? amendKey(data) : key, values);

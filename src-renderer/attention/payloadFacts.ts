@@ -15,6 +15,7 @@ import { FieldValue } from '../../src-shared/conflict/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { addressWords } from '../ui/addressWords.ts';
 import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
+import { applicantFacts } from './applicantFacts.ts';
 import type { Fact } from './fact.ts';
 import { shiftFacts } from './shiftFacts.ts';
 
@@ -68,7 +69,7 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
           : [fact('attention:callCode', t(`call:outcome.${String(payload.code)}`))]),
       ];
     default:
-      return shiftFacts(texts, item, person) ?? rawFacts(payload);
+      return shiftFacts(texts, item, person) ?? applicantFacts(texts, item) ?? rawFacts(payload);
   }
 }
 

@@ -45,10 +45,23 @@ const LABELS: Readonly<Record<AmendField, readonly string[]>> = {
   remark: ['appeal:remark'],
 };
 
+/** Whole parts of an applicant's card, as `applicant.amend` names them. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  'applicant.type': ['applicant:type'],
+  'applicant.phones': ['applicant:phones'],
+  'applicant.address': ['applicant:address'],
+  'applicant.addresses': ['applicant:addresses'],
+  'applicant.sex': ['applicant:sex'],
+  'applicant.socialStatus': ['applicant:socialStatus'],
+  'applicant.benefits': ['applicant:category'],
+  'applicant.needs': ['applicant:needs'],
+};
+
 /** What a field of the card is called; a field only a newer version knows is called by its path. */
 export function fieldLabel(texts: i18n, field: string): string {
   const t = texts.t as unknown as (key: string) => string;
-  const [first, ...rest] = (LABELS as Readonly<Record<string, readonly string[]>>)[field] ?? [];
+  const labels: Readonly<Record<string, readonly string[]>> = LABELS;
+  const [first, ...rest] = labels[field] ?? PARTS[field] ?? [];
   if (first === undefined) return field;
   return [t(first), ...rest.map((key) => t(key).toLowerCase())].join(': ');
 }

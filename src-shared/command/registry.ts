@@ -1,8 +1,14 @@
 import { appealAmend } from '../appeal/amend.ts';
 import { appealAssign } from '../appeal/assign.ts';
 import { appealForward } from '../appeal/forward.ts';
+import { appealInquire } from '../appeal/inquire.ts';
 import { appealJoin } from '../appeal/join.ts';
 import { appealRegister } from '../appeal/register.ts';
+import { applicantAmend } from '../applicant/amend.ts';
+import { applicantMerge } from '../applicant/merge.ts';
+import { applicantOpen } from '../applicant/open.ts';
+import { applicantProtect } from '../applicant/protect.ts';
+import { applicantUnmerge } from '../applicant/unmerge.ts';
 import { appealAttach } from '../attachment/attach.ts';
 import { attentionSettle } from '../attention/settle.ts';
 import { callContinue } from '../call/continue.ts';
@@ -15,6 +21,7 @@ import { dutyChange } from '../duty/change.ts';
 import { dutyExtend } from '../duty/extend.ts';
 import { draftAccept } from '../handover/accept.ts';
 import { draftHand } from '../handover/hand.ts';
+import { phoneMark } from '../phone/mark.ts';
 import { practiceBegin } from '../practice/begin.ts';
 import { practiceCallOff } from '../practice/callOff.ts';
 import { practiceTell } from '../practice/tell.ts';
@@ -58,6 +65,13 @@ const specs = [
   problemAttach,
   problemEnd,
   appealJoin,
+  appealInquire,
+  applicantAmend,
+  applicantMerge,
+  applicantUnmerge,
+  applicantProtect,
+  applicantOpen,
+  phoneMark,
 ] as const;
 
 export type CommandKind =
@@ -88,7 +102,14 @@ export type CommandKind =
   | 'problem.open'
   | 'problem.attach'
   | 'problem.end'
-  | 'appeal.join';
+  | 'appeal.join'
+  | 'appeal.inquire'
+  | 'applicant.amend'
+  | 'applicant.merge'
+  | 'applicant.unmerge'
+  | 'applicant.protect'
+  | 'applicant.open'
+  | 'phone.mark';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

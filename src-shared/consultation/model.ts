@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CallId, ConsultationId, OperatorId, RegionId } from '../brand.ts';
+import { AppealId, CallId, ConsultationId, OperatorId, RegionId } from '../brand.ts';
 import { Day, Instant } from '../clock.ts';
 
 /** A question answered at once: counted by topic, no appeal is registered. */
@@ -13,5 +13,7 @@ export const Consultation = z.strictObject({
   answer: z.string().max(20_000),
   recordedAt: Instant,
   day: Day,
+  /** The registered appeal the caller asked about; absent for any other question. */
+  about: AppealId.optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;

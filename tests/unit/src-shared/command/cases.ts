@@ -31,6 +31,7 @@ import {
   STAFF,
   uuid,
 } from '../builders.ts';
+import { APPLICANT_APPLIED, APPLICANT_REFUSED } from './applicantCases.ts';
 
 /** A command with the records around it. */
 export interface Case {
@@ -132,6 +133,7 @@ const registerInProblem = { ...register, card: aCard({ problem: aProblem().id })
 
 /** A case of every kind that is applied. */
 export const APPLIED: Readonly<Record<CommandKind, Case>> = {
+  ...APPLICANT_APPLIED,
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
   'call.note': at(aCommand('call.note', { call: IDS.call, lines: [{ atMs: 5, text: 'немає води' }] }), call),
   'call.finish': at(aCommand('call.finish', { call: IDS.call, ...phone, code: 'dropped' }), call),
@@ -177,6 +179,7 @@ const sentThere = {
 
 /** Kind -> refusal code -> a case that meets it. */
 export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, readonly Case[]>>>> = {
+  ...APPLICANT_REFUSED,
   'call.start': { call_exists: [at(APPLIED['call.start'].command, call)] },
   'call.note': { call_unknown: [at(APPLIED['call.note'].command)] },
   'call.finish': {

@@ -1,0 +1,115 @@
+import { ApplicantId, PhoneMarkId } from '../../../../src-shared/brand.ts';
+import {
+  aCall,
+  aCommand,
+  aConsultation,
+  anAppeal,
+  aPerson,
+  IDS,
+  type Records,
+  STAFF,
+  uuid,
+} from '../builders.ts';
+import type { Case } from './cases.ts';
+
+const at = (command: Case['command'], ...records: Records): Case => ({
+  command,
+  records: [...STAFF, ...records],
+});
+
+const stored = { region: aCall().region, createdAt: '2026-11-25T10:00:00.000Z' };
+const person = { applicant: { ...aPerson(), ...stored } };
+const second = { applicant: { ...aPerson({ id: ApplicantId.parse(uuid(98)) }), ...stored } };
+const merged = (mergedAt: string) => ({
+  applicant: { ...person.applicant, mergedInto: ApplicantId.parse(uuid(98)), mergedAt },
+});
+const joined = {
+  applicant: {
+    ...second.applicant,
+    mergedInto: ApplicantId.parse(IDS.applicant),
+    mergedAt: stored.createdAt,
+  },
+};
+const byLead = { actor: IDS.lead };
+const self = { applicant: IDS.applicant };
+const changes = [{ field: 'needs', value: 'погано чує' }];
+const amend = { ...self, changes };
+const seen = (value: unknown, field = 'needs') => ({ base: [{ field, value }] });
+const merge = { from: IDS.applicant, into: uuid(98) };
+const mark = { mark: uuid(77), phone: '+380501234567', kind: 'shared', note: 'лікарня' };
+const marked = {
+  phoneMark: {
+    id: PhoneMarkId.parse(uuid(77)),
+    region: stored.region,
+    phone: '+380671112233',
+    kind: null,
+    note: '',
+    at: stored.createdAt,
+    by: aCall().operator,
+  },
+};
+const inquire = { appeal: IDS.appeal, call: IDS.call, consultation: IDS.consultation, note: 'ще чекаємо' };
+const [call, appeal] = [{ call: aCall() }, { appeal: anAppeal() }];
+const emptied = ['surname', 'givenName', 'patronymic'];
+
+export const APPLICANT_APPLIED = {
+  'appeal.inquire': at(aCommand('appeal.inquire', inquire), call, appeal),
+  'applicant.amend': at(aCommand('applicant.amend', amend, seen(null)), person),
+  'applicant.merge': at(aCommand('applicant.merge', merge), person, second),
+  'applicant.unmerge': at(aCommand('applicant.unmerge', self), merged('2026-11-01T10:00:00.000Z')),
+  'applicant.protect': at(aCommand('applicant.protect', { ...self, isProtected: true }, byLead), person),
+  'applicant.open': at(aCommand('applicant.open', { ...self, reason: 'скарга' }, byLead), person),
+  'phone.mark': at(aCommand('phone.mark', mark)),
+};
+
+const command = (kind: keyof typeof APPLICANT_APPLIED) => APPLICANT_APPLIED[kind].command;
+const other = { ...person.applicant, needs: 'не чує' };
+
+export const APPLICANT_REFUSED = {
+  'appeal.inquire': {
+    appeal_unknown: [at(command('appeal.inquire'), call)],
+    call_unknown: [at(command('appeal.inquire'), appeal)],
+    consultation_exists: [at(command('appeal.inquire'), call, appeal, { consultation: aConsultation() })],
+  },
+  'applicant.amend': {
+    applicant_unknown: [at(command('applicant.amend'))],
+    base_missing: [at(aCommand('applicant.amend', amend, seen('', 'email')), person)],
+    applicant_changed: [at(command('applicant.amend'), { applicant: other })],
+    applicant_emptied: [
+      at(
+        aCommand(
+          'applicant.amend',
+          {
+            ...self,
+            changes: [...emptied.map((field) => ({ field, value: '' })), { field: 'phone', value: null }],
+          },
+          {
+            base: [
+              { field: 'surname', value: 'Іваненко' },
+              { field: 'givenName', value: 'Ганна' },
+              { field: 'patronymic', value: 'Петрівна' },
+              { field: 'phone', value: '+380501234567' },
+            ],
+          },
+        ),
+        person,
+      ),
+    ],
+  },
+  'applicant.merge': {
+    applicant_unknown: [at(command('applicant.merge'), person), at(command('applicant.merge'), second)],
+    applicant_same: [at(aCommand('applicant.merge', { ...merge, into: IDS.applicant }), person)],
+    applicant_merged: [
+      at(command('applicant.merge'), merged(stored.createdAt), second),
+      at(command('applicant.merge'), person, joined),
+    ],
+  },
+  'applicant.unmerge': {
+    applicant_unknown: [at(command('applicant.unmerge'))],
+    applicant_not_merged: [at(command('applicant.unmerge'), person)],
+    merge_too_old: [at(command('applicant.unmerge'), merged('2026-10-01T10:00:00.000Z'))],
+  },
+  'applicant.protect': { applicant_unknown: [at(command('applicant.protect'))] },
+  'applicant.open': { applicant_unknown: [at(command('applicant.open'))] },
+  'phone.mark': { phone_mark_other: [at(command('phone.mark'), marked)] },
+};
