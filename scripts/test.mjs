@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './setup/build.mjs';
 import { startDisplay } from './setup/display.mjs';
 import { enter } from './setup/entry.mjs';
+import { ensureExchange, ownNetwork } from './setup/exchange.mjs';
 import { inProject, pinnedNode, projectFolder } from './setup/places.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { withFamily } from './setup/run.mjs';
@@ -14,6 +15,7 @@ import { Stop, say, seconds } from './setup/say.mjs';
 const reports = inProject('.holos', 'reports');
 const vitestReport = `${reports}/vitest.json`;
 const e2eReport = `${reports}/e2e.json`;
+const callsReport = `${reports}/calls.json`;
 
 /** Every step, cheapest first: its name for the command line, its title, what it does (answers an exit code). */
 const steps = [
@@ -24,6 +26,7 @@ const steps = [
   { name: 'vitest', title: 'Unit, integration, sync and migration tests', work: vitest },
   { name: 'build', title: 'Build of the workstation', work: build },
   { name: 'e2e', title: 'End to end in a real Electron', work: endToEnd },
+  { name: 'calls', title: 'Real telephone calls into a real Electron', work: calls },
 ];
 
 await enter(fileURLToPath(import.meta.url), main);
@@ -31,7 +34,7 @@ await enter(fileURLToPath(import.meta.url), main);
 async function main() {
   const [only, ...extra] = process.argv.slice(2);
   const chosen = only
-    ? steps.filter(({ name }) => name === only || (only === 'e2e' && name === 'build'))
+    ? steps.filter(({ name }) => name === only || (needsWindow(only) && name === 'build'))
     : steps;
   if (chosen.length === 0) {
     throw new Stop(`There is no step "${only}"; there are ${steps.map(({ name }) => name).join(', ')}.`);
@@ -39,7 +42,7 @@ async function main() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const began = performance.now();
-  const needsElectron = chosen.some(({ name }) => name === 'e2e');
+  const needsElectron = chosen.some(({ name }) => needsWindow(name));
   // The whole run fetches the runtime first: a network failure is worth knowing before ten minutes of tests.
   const prepared = needsElectron ? await prepare({ virtualDisplay: true, build: false }) : undefined;
   const env = prepared?.env ?? process.env;
@@ -62,6 +65,11 @@ async function runSteps(chosen, context) {
   if (chosen.length > 2) say(`\n${done.join('\n')}`);
   summarise(code);
   return code;
+}
+
+/** Whether a step drives the built workstation. */
+function needsWindow(name) {
+  return name === 'e2e' || name === 'calls';
 }
 
 function npm(context, script) {
@@ -89,9 +97,27 @@ async function endToEnd(context) {
     say('There are no specs yet.');
     return 0;
   }
+  return await playwright(context, [], e2eReport);
+}
+
+/** The window with a telephone exchange behind it: skipped in words where there is none. */
+async function calls(context) {
+  const lacking = await ensureExchange();
+  if (lacking.length > 0) {
+    say(
+      `Skipped: a telephone exchange for tests is not installed. Debian has it: apt-get install ${lacking.join(' ')}`,
+    );
+    return 0;
+  }
+  const config = ['--config', inProject('playwright.calls.config.ts')];
+  return await playwright(context, config, callsReport, await ownNetwork());
+}
+
+/** @param around a program and its arguments within which the tests are started */
+async function playwright(context, options, report, around = []) {
   const env = {
     ...context.env,
-    HOLOS_E2E_REPORT: e2eReport,
+    HOLOS_E2E_REPORT: report,
     // Read by the launching fixture: flags that this machine asks for, such as --no-sandbox for root.
     HOLOS_ELECTRON_FLAGS: context.prepared.electronFlags.join(' '),
   };
@@ -99,8 +125,9 @@ async function endToEnd(context) {
     env.DISPLAY = await startDisplay(context.family);
     delete env.WAYLAND_DISPLAY;
   }
-  const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js');
-  return await child({ ...context, env }, 'playwright', pinnedNode, [playwright, 'test', ...context.extra]);
+  const runner = inProject('node_modules', '@playwright', 'test', 'cli.js');
+  const [program, ...args] = [...around, pinnedNode, runner, 'test', ...options, ...context.extra];
+  return await child({ ...context, env }, 'playwright', program, args);
 }
 
 async function child({ family, env }, title, program, args) {
@@ -116,7 +143,9 @@ async function child({ family, env }, title, program, args) {
 
 /** The last line of a run, alone on it, counts the tests of both runners. */
 function summarise(code) {
-  const counts = [countVitest(), countPlaywright()].filter((count) => count !== undefined);
+  const counts = [countVitest(), countPlaywright(e2eReport), countPlaywright(callsReport)].filter(
+    (count) => count !== undefined,
+  );
   if (counts.length === 0) return;
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -133,8 +162,8 @@ function countVitest() {
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
 }
 
-function countPlaywright() {
-  if (!existsSync(e2eReport)) return undefined;
-  const { stats } = JSON.parse(readFileSync(e2eReport, 'utf8'));
+function countPlaywright(file) {
+  if (!existsSync(file)) return undefined;
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
