@@ -1,0 +1,113 @@
+import { expect, test } from '../fixtures.ts';
+import { CallScreen } from '../pages/CallScreen.ts';
+import { Card } from '../pages/Card.ts';
+import { Result } from '../pages/Result.ts';
+import { beginWork } from '../support/beginWork.ts';
+import { keepPicture } from '../support/screenshots.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const NUMBER = /^ДН-\d{4}-\d{6}-\d$/;
+
+test('a new person with a new address takes at most 20 key presses beside the text', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  let presses = 0;
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) {
+      presses += 1;
+      await page.keyboard.press(key);
+    }
+  };
+  const card = new Card(page);
+  await page.getByRole('button', { name: /Почати дзвінок/ }).waitFor();
+  await press('F2');
+  await page.keyboard.type('Третій день немає води');
+  await press('F3');
+  await page.keyboard.type('0501234567');
+  await press('F8');
+  await expect(card.region().getByRole('radio', { name: 'Пропозиція' })).toBeFocused();
+  await press('ArrowRight', 'Tab');
+  await page.keyboard.type('немає води');
+  await press('Enter', 'Tab', 'Tab', 'Tab', 'Tab');
+  await page.keyboard.type('Гончаренко');
+  await press('Tab');
+  await page.keyboard.type('Марія');
+  await press('Tab', 'Tab');
+  await page.keyboard.type('краматор');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await press('Enter', 'Tab', 'Tab');
+  await page.keyboard.type('вул. Паркова');
+  await press('Tab');
+  await page.keyboard.type('12');
+  await expect(card.region()).toContainText(/Строк: один місяць, до \d{2}\.\d{2}\.\d{4}/);
+  await keepPicture(page, 'registration-card-uk');
+  await press('Control+Enter');
+  const result = new Result(page);
+  await expect(result.registered()).toBeVisible();
+  expect(await result.number()).toMatch(NUMBER);
+  expect(presses).toBeLessThanOrEqual(20);
+});
+
+test('a topic is found by everyday words, proposed by the notes, and a parent says it cannot be chosen', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  const call = new CallScreen(page);
+  await call.start();
+  await call.writeNotes(['Холодні батареї, опалення не дають']);
+  const card = new Card(page);
+  await card.openAppeal();
+  await expect(card.region()).toContainText(/З тексту: Немає опалення \(бо: .*батареї/);
+  const topic = card.field('Тема');
+  await topic.press('ArrowDown');
+  await expect(page.getByRole('option').first()).toContainText('Немає опалення');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(topic).toHaveValue(/^Немає опалення/);
+
+  await topic.fill('житлово');
+  const parent = page.getByRole('option').first();
+  await expect(parent).toContainText('розділ, оберіть тему в ньому');
+  await expect(parent).toBeDisabled();
+  await keepPicture(page, 'registration-topic-uk');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(topic).toHaveValue(/Житлово-комунальне/);
+
+  // What was chosen stands among the operator's own next time.
+  await topic.press('ArrowDown');
+  await expect(page.getByText('Ваші недавні й часті')).toBeVisible();
+});
+
+test('the rest of the official card stands behind one key', async ({ server, launch }) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  const call = new CallScreen(page);
+  await call.start();
+  await call.writeNotes(['Скаржиться на управління освіти']);
+  const card = new Card(page);
+  await card.openAppeal();
+  await card.region().getByRole('radio', { name: 'Скарга' }).check();
+  await card.choose('Орган, на який скаржаться', 'освіт');
+  await card
+    .region()
+    .getByRole('button', { name: /Ще про заявника/ })
+    .press('Enter');
+  await card.choose('Категорія заявника', 'учасник бойових');
+  await card.choose('Соціальний стан', 'пенс');
+  await card.region().getByRole('button', { name: 'Чому така дата' }).press('Enter');
+  await expect(card.region()).toContainText('стаття 20');
+  await expect(card.region()).toContainText('першочергово');
+  await keepPicture(page, 'registration-more-uk');
+});
