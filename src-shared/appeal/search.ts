@@ -1,5 +1,5 @@
 import type { Applicant } from '../applicant/model.ts';
-import { fold } from '../fold.ts';
+import { stemOf, wordsOf } from '../text/words.ts';
 import type { Appeal } from './model.ts';
 
 /** What somebody searches for, prepared for comparing: the same on the workstation and at the centre. */
@@ -10,15 +10,8 @@ export interface SearchTerms {
   readonly phone: string | null;
 }
 
-/** Marks that stand on letters, such as the stress in a word copied from a dictionary. */
-const MARKS = /[\u0300-\u036f]/g;
 /** Fewer digits are a house number, not a telephone. */
 const LEAST_PHONE_DIGITS = 5;
-
-/** One spelling for finding: as `fold`, and no matter whether an apostrophe or a stress mark is written at all. */
-export function foldForSearch(text: string): string {
-  return fold(text).replace(MARKS, '').replaceAll('ʼ', '');
-}
 
 /** Prepares what was typed. */
 export function searchTerms(text: string): SearchTerms {
@@ -59,23 +52,6 @@ function searchedText(appeal: Appeal, applicant: Applicant | null): string {
   if (applicant === null) return own.join(' ');
   const { surname, givenName, patronymic, organisation, address } = applicant;
   return [...own, organisation, surname, givenName, patronymic, address.settlement, address.street].join(' ');
-}
-
-function wordsOf(text: string): string[] {
-  return foldForSearch(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
-
-/**
- * A word without its ending, so that other cases of it are found: short ones lose a vowel, longer ones one letter, two from seven letters on,
- * three from nine on.
- */
-function stemOf(word: string): string {
-  if (/\d/.test(word) || word.length < 4) return word;
-  if (word.length < 6) return word.replace(/[аеиіоуяюєїыэ]$/u, '');
-  const cut = word.length >= 9 ? 3 : word.length >= 7 ? 2 : 1;
-  return word.slice(0, -cut);
 }
 
 /** Digits without the country's code and the leading zero, which are told in some calls and not in others. */

@@ -1,5 +1,5 @@
-import { foldForSearch } from '../appeal/search.ts';
 import type { Address } from '../applicant/model.ts';
+import { foldForSearch } from '../text/words.ts';
 
 /** How near two places are: the nearer, the likelier they are one problem. */
 export const NEARNESS = ['building', 'street', 'settlement'] as const;
