@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { CardError } from '../../src-shared/appeal/card.ts';
 import type { Address } from '../../src-shared/applicant/model.ts';
 import { placeName, placeNamed } from '../../src-shared/directory/place.ts';
@@ -6,6 +5,7 @@ import { useLanguage } from '../settings/useSettings.ts';
 import { DistrictSelect } from '../ui/CatalogSelects.tsx';
 import { SuggestInput } from '../ui/SuggestInput.tsx';
 import { useTexts } from '../useTexts.ts';
+import { StreetFields } from './StreetFields.tsx';
 import { usePlaces } from './usePlaces.ts';
 
 interface AddressFieldsProps {
@@ -37,18 +37,6 @@ export function AddressFields({ value, path, errors, resting, onChange }: Addres
   };
   const chosen = places.find(({ code }) => code === value.settlementCode);
   const community = chosen && (chosen.community[language] || chosen.community.uk);
-  const input = (field: 'building' | 'flat', maxLength: number) => (
-    <TextInput
-      label={t(`applicant:${field}`)}
-      value={value[field] ?? ''}
-      maxLength={maxLength}
-      data-field={`${path}.${field}`}
-      readOnly={resting}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={(event) => onChange({ ...value, [field]: event.currentTarget.value })}
-    />
-  );
   return (
     <>
       <div className="fieldRow addressRow">
@@ -79,21 +67,13 @@ export function AddressFields({ value, path, errors, resting, onChange }: Addres
           }}
         />
       </div>
-      <div className="fieldRow streetRow">
-        <TextInput
-          label={t('applicant:street')}
-          value={value.street}
-          maxLength={240}
-          data-field={`${path}.street`}
-          error={errorAt('street')}
-          readOnly={resting}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onChange({ ...value, street: event.currentTarget.value })}
-        />
-        {input('building', 30)}
-        {input('flat', 20)}
-      </div>
+      <StreetFields
+        value={value}
+        path={path}
+        error={errorAt('street')}
+        resting={resting}
+        onChange={onChange}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { districtName } from '../../src-shared/catalog/district.ts';
-import { namesOf, type Place, placeName, shippedPlaces } from '../../src-shared/directory/place.ts';
+import { allPlaces, namesOf, type Place, placeName } from '../../src-shared/directory/place.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import type { Choice } from '../ui/SearchSelect.tsx';
 import { searchWords } from '../ui/searchWords.ts';
+import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 
 interface Places {
@@ -16,7 +17,9 @@ interface Places {
 export function usePlaces(district: string): Places {
   const { t } = useTexts();
   const language = useLanguage();
-  const places = shippedPlaces;
+  const { value } = useQuery('directory.settlements', {}, { records: ['settlement'] });
+  const settlements = value?.settlements;
+  const places = useMemo(() => allPlaces(settlements ?? []), [settlements]);
   const search = useMemo(
     () =>
       searchWords(
@@ -27,7 +30,7 @@ export function usePlaces(district: string): Places {
           group: '',
         })),
       ),
-    [language],
+    [places, language],
   );
   const find = (query: string) => {
     const found = search(query);

@@ -1,6 +1,7 @@
 import data from '../catalog/districts.json' with { type: 'json' };
 import { fold } from '../fold.ts';
 import former from './formerNames.json' with { type: 'json' };
+import type { Settlement } from './model.ts';
 
 type Language = 'uk' | 'ru' | 'en';
 
@@ -18,13 +19,15 @@ export interface Place {
   readonly district: string;
 }
 
+const NOWHERE = { uk: '', ru: '', en: '' } as const;
+
 const formerNames = new Map(former.names.map(({ code, uk, ru }) => [code, [...new Set([...uk, ...ru])]]));
 
 /** The cities every release holds, so that addresses can be chosen before a directory was imported. */
 export const shippedPlaces: readonly Place[] = data.raions.flatMap((raion) =>
   raion.cities.map((city) => {
     const community = raion.hromadas.find(({ code }) => code === city.hromada_code);
-    const named = community ?? { uk: '', ru: '', en: '' };
+    const named = community ?? NOWHERE;
     const short = (name: string) =>
       name.replace(/ \p{Ll}+ територіальна громада$| \p{Ll}+ территориальная громада$/u, ' громада');
     return {
@@ -38,6 +41,28 @@ export const shippedPlaces: readonly Place[] = data.raions.flatMap((raion) =>
     };
   }),
 );
+
+/** The places an address may name: those of the directory, and the shipped ones it does not have. A shipped place keeps its own former names. */
+export function allPlaces(directory: readonly Settlement[]): readonly Place[] {
+  if (directory.length === 0) return shippedPlaces;
+  const shipped = new Map(shippedPlaces.map((place) => [place.code, place]));
+  const known = directory.map(({ id, uk, ru, former: old, community, district }): Place => {
+    const same = shipped.get(id);
+    const names =
+      community === '' ? (same?.community ?? NOWHERE) : { uk: community, ru: community, en: community };
+    shipped.delete(id);
+    return {
+      code: id,
+      uk,
+      ru,
+      en: same?.en ?? uk,
+      former: [...new Set([...old, ...(same?.former ?? [])])],
+      community: names,
+      district,
+    };
+  });
+  return [...known, ...shipped.values()];
+}
 
 /** Every name of a place, present ones first. */
 export function namesOf({ uk, ru, en, former: old }: Place): readonly string[] {

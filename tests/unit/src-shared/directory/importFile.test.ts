@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RegionId } from '../../../../src-shared/brand.ts';
 import { csvRows } from '../../../../src-shared/directory/csv.ts';
 import { readDirectory } from '../../../../src-shared/directory/importFile.ts';
-import { placeNamed, shippedPlaces } from '../../../../src-shared/directory/place.ts';
+import { allPlaces, placeNamed, shippedPlaces } from '../../../../src-shared/directory/place.ts';
 
 const DN = RegionId.parse('dn');
 const HEAD = 'record;code;settlement;uk;ru;former;community;district;kind;buildings';
@@ -73,6 +73,18 @@ street;;UA1;вул. Миру;ул. Мира;вул. Леніна;;;;1|2-А\r
 describe('a place by its name', () => {
   it.each(['Бахмут', 'бахмут', 'Артемівськ', 'Артёмовск', 'Bakhmut'])('%s is Bakhmut', (name) => {
     expect(placeNamed(shippedPlaces, name)?.uk).toBe('Бахмут');
+  });
+
+  it('of the directory stands beside the shipped ones, and takes the place of its own', () => {
+    const { settlements } = readDirectory(
+      `${HEAD}\nsettlement;UA-x;;Бахмут;;;Інша громада;UA14;village;\nsettlement;UA14020010010059145;;Бахмут;;;;UA14020000000013572;city;\n`,
+      DN,
+    );
+    const places = allPlaces(settlements);
+    expect(places).toHaveLength(shippedPlaces.length + 1);
+    expect(places.find(({ code }) => code === 'UA14020010010059145')?.former).toContain('Артемівськ');
+    expect(placeNamed(places, 'Бахмут')).toBeUndefined();
+    expect(placeNamed(places, 'Артемівськ')?.code).toBe('UA14020010010059145');
   });
 
   it('is nobody’s when several places have it, or none', () => {
