@@ -5,6 +5,7 @@ import { app, type BrowserWindow } from 'electron';
 import { carryHandlers } from './app/carry.ts';
 import { openConfig } from './app/config.ts';
 import { DATA_PROCESS_LIMITS, DataProcess, type PreparedStart } from './app/dataProcess.ts';
+import { deepLinks } from './app/deepLink.ts';
 import { dialHandlers } from './app/dial.ts';
 import { type FileDesk, fileHandlers } from './app/files.ts';
 import { forkDataProcess } from './app/forkDataProcess.ts';
@@ -88,6 +89,7 @@ async function run(userData: string, log: AppLog): Promise<void> {
       ...fileHandlers(fileDesk),
       ...carryHandlers(fileDesk),
       ...dialHandlers,
+      ...deepLinks((suggestion) => announce('line.suggested', suggestion), logger),
     },
     data: (name, input) => data.call(name, input),
     windows,

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { Logger } from '../data/log.ts';
+import { callLinkIn } from './callLink.ts';
 import type { DataProcess } from './dataProcess.ts';
 
 /**
@@ -26,9 +27,10 @@ export function endInOrder(data: DataProcess, log: Logger): void {
   });
 }
 
-/** A second start in the same folder only brings the window to the front. */
+/** A second start in the same folder only brings the window to the front; one that a link caused not even that. */
 export function showOnSecondStart(currentWindow: () => BrowserWindow | null): void {
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
+    if (callLinkIn(argv) !== null) return;
     const window = currentWindow();
     if (window === null) return;
     if (window.isMinimized()) window.restore();

@@ -13,7 +13,12 @@ export function useLineFeed(operator: string): void {
       const answer = await ask('line.state', {});
       if (isHere && answer.ok) takeState(answer.value);
     };
+    const lookForLink = async () => {
+      const answer = await ask('line.suggestion', {});
+      if (isHere && answer.ok && answer.value.suggestion !== null) useLine.setState(answer.value);
+    };
     void look();
+    void lookForLink();
     const ends = [
       listen('line.changed', takeState),
       listen('line.suggested', (suggestion) => useLine.setState({ suggestion })),

@@ -76,6 +76,7 @@ import {
   LineSetInput,
   LineSettleInput,
   LineState,
+  LineSuggestionOutput,
   LineToken,
 } from '../telephony/queries.ts';
 import { StationListOutput } from '../workstation/queries.ts';
@@ -141,6 +142,7 @@ export const contract = {
   'attachment.facts': { door: 'inner', input: AttachmentSaveInput, output: AttachmentFactsOutput },
   'attachment.write': { door: 'inner', input: AttachmentWriteInput, output: nothing },
   'phone.dial': { door: 'app', input: DialInput, output: DialOutput },
+  'line.suggestion': { door: 'app', input: nothing, output: LineSuggestionOutput },
   'line.state': { door: 'read', input: nothing, output: LineState },
   'line.set': { door: 'write', input: LineSetInput, output: LineState },
   'line.token': { door: 'write', input: nothing, output: LineToken },

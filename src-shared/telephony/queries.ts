@@ -75,3 +75,6 @@ export const DialOutput = z.strictObject({ handedOn: z.boolean() });
 /** What a link proposes. */
 export const LineSuggestion = z.strictObject({ from: z.string().max(80), at: Instant });
 export type LineSuggestion = z.infer<typeof LineSuggestion>;
+
+/** line.suggestion: what a link proposed a moment ago, before the window could be told; asked once. */
+export const LineSuggestionOutput = z.strictObject({ suggestion: LineSuggestion.nullable() });

@@ -102,3 +102,28 @@ test('a card begun by hand is the answered call’s; another number is asked abo
   await expect(after.row('Ще розмовляєте?')).toHaveCount(1);
   await keepPicture(again.page, 'line-doubtful-uk');
 });
+
+test('a link only proposes: nothing opens until the operator takes it, and a flood of links is one', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  const { page, app } = workstation;
+  const line = new TelephoneLine(page);
+  const call = new CallScreen(page);
+  const follow = (link: string) =>
+    app.evaluate(
+      ({ app: started }, address) => void started.emit('second-instance', {}, ['holos', address]),
+      link,
+    );
+  await follow('holos://call?from=0501234567');
+  await follow('holos://call?from=0671112233');
+  await expect(line.row('Посилання пропонує дзвінок')).toContainText('050 123 45 67');
+  await expect(call.pad()).toBeHidden();
+  await keepPicture(page, 'line-link-uk');
+  await page.keyboard.press('F5');
+  await expect(call.pad()).toBeFocused();
+  await expect(call.phone()).toHaveValue(/50 ?123 ?45 ?67/);
+  await expect(line.row('Посилання пропонує дзвінок')).toBeHidden();
+});
