@@ -52,8 +52,13 @@ export function ContinueNotice({ call }: { readonly call: OpenCall }) {
     <NoticeBar
       onClose={() => setDone(true)}
       action={
-        <Button size="compact-sm" variant="light" onClick={() => void take(earlier)}>
-          {t('call:continue.take')} <CommandKey command="continueCall" />
+        <Button
+          size="compact-sm"
+          variant="light"
+          rightSection={<CommandKey command="continueCall" />}
+          onClick={() => void take(earlier)}
+        >
+          {t('call:continue.take')}
         </Button>
       }
     >

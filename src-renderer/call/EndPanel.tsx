@@ -23,7 +23,10 @@ export function EndPanel({ call, resting }: { readonly call: OpenCall; readonly 
   const { t, i18n } = useTexts();
   const problem = useCalls((state) => state.problems[call.id] ?? null);
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.querySelector<HTMLElement>('[data-offered]')?.focus(), []);
+  useEffect(() => {
+    // Enter begins nothing that cannot be undone: a code is a digit, or is chosen first.
+    (panel.current?.querySelector<HTMLElement>('[data-complete]') ?? panel.current)?.focus();
+  }, []);
   const offered = outcomeOffered(call);
   const card = offered === 'appeal' || offered === 'consultation' ? offered : null;
   const back = () => {
@@ -44,17 +47,25 @@ export function EndPanel({ call, resting }: { readonly call: OpenCall; readonly 
     event.preventDefault();
     const buttons = [...(panel.current?.querySelectorAll<HTMLElement>('button') ?? [])];
     const at = buttons.indexOf(document.activeElement as HTMLElement);
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    buttons[
+      at === -1 && step === -1 ? buttons.length - 1 : (at + step + buttons.length) % buttons.length
+    ]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: digits and arrows serve the buttons inside
-    <div ref={panel} className="cardBody" onKeyDown={onKeyDown}>
+    <div
+      ref={panel}
+      className="cardBody endPanel"
+      tabIndex={-1}
+      aria-labelledby="end-title"
+      role="group"
+      onKeyDown={onKeyDown}
+    >
       <h2 className="endTitle" id="end-title">
         {t('call:end.title')}
       </h2>
       {card !== null && (
         <Button
-          data-offered
+          data-complete
           onClick={() => changeTab(call.id, card)}
           rightSection={<span className="small keyHint">{card === 'appeal' ? 'F8' : 'F7'}</span>}
         >

@@ -1,6 +1,6 @@
 import { Modal, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { v7 as mint } from 'uuid';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import { type Instant, legalDay, legalInstant } from '../../src-shared/clock.ts';
@@ -28,6 +28,12 @@ export function PromiseDialog() {
 function MakeDialog({ to }: { readonly to: PromiseTo }) {
   const { t, i18n } = useTexts();
   const format = useFormat();
+  // The caret goes back to where it was, which is the pad during a call.
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => void requestAnimationFrame(() => before instanceof HTMLElement && before.focus()),
+    [before],
+  );
   const [opened] = useState(() => Date.now());
   const [promise] = useState(() => mint());
   const [phoneRaw, setPhone] = useState(to.phoneRaw);

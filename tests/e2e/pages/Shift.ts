@@ -10,7 +10,7 @@ export class Shift {
 
   /** The own state in the bar; its name says which. */
   state(): Locator {
-    return this.page.getByRole('button', { name: /^Змінити стан/ });
+    return this.page.getByRole('button', { name: /^Мій стан/ });
   }
 
   async choose(state: string): Promise<void> {
@@ -29,5 +29,31 @@ export class Shift {
 
   tally(): Locator {
     return this.page.getByText('Сьогодні').locator('..');
+  }
+
+  /** Promises a call back to whoever is calling, in an hour. */
+  async promise(what: string): Promise<void> {
+    await this.page.keyboard.press('Alt+KeyP');
+    await this.page.getByRole('textbox', { name: 'Що обіцяно' }).fill(what);
+    await this.page.getByRole('button', { name: 'Записати обіцянку' }).click();
+  }
+
+  promised(): Locator {
+    return this.page.getByText(/^Обіцянку записано/);
+  }
+
+  /** Begins the way out; with something unfinished the list of it stands. */
+  async leave(operator: string): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(operator) }).click();
+    await this.page.getByRole('menuitem', { name: 'Вийти' }).click();
+  }
+
+  pack(): Locator {
+    return this.page.getByRole('dialog', { name: 'Кінець зміни' });
+  }
+
+  /** Cards that colleagues left, by name only. */
+  handed(): Locator {
+    return this.page.getByRole('region', { name: /^Передано вам/ }).getByRole('listitem');
   }
 }
