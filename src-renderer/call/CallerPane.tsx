@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
+import { CallerWho, focusFirst } from '../applicant/CallerWho.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Timer } from '../ui/Timer.tsx';
@@ -16,7 +17,9 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
   const { t } = useTexts();
   const format = useFormat();
   const input = useRef<HTMLInputElement>(null);
+  // F3: to who may be calling, once more to the number itself.
   const focus = useCallback(() => {
+    if (focusFirst()) return;
     input.current?.focus();
     input.current?.select();
   }, []);
@@ -82,6 +85,7 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
           {t(call.paper ? 'paper:back.confirm' : 'call:end')}
         </Button>
       </div>
+      {call.paper === null && <CallerWho call={call} resting={resting} />}
     </section>
   );
 }

@@ -29,8 +29,11 @@ export function ResultPane({ result }: { readonly result: CallResult }) {
     <section className="pane resultPane" data-pane aria-labelledby="result-title">
       <IconCircleCheck size="2.5rem" stroke={1.5} color="var(--done)" aria-hidden />
       <h1 id="result-title" role="status">
-        {t(result.kind === 'appeal' ? 'call:result.registered' : 'call:result.consultation')}
+        {result.about !== undefined
+          ? t('caller:inquire.done', { number: result.about })
+          : t(result.kind === 'appeal' ? 'call:result.registered' : 'call:result.consultation')}
       </h1>
+      {result.earlier.length > 0 && <EarlierQuestions questions={result.earlier} />}
       {number && <NumberToRead number={number} />}
       <span className="soft">{topicName(result.topic, language)}</span>
       {appeal && <AppealDelivery appeal={appeal} />}
@@ -55,6 +58,25 @@ export function ResultPane({ result }: { readonly result: CallResult }) {
           {t('call:result.done')}
         </Button>
       </div>
+    </section>
+  );
+}
+
+/** The other questions of the same call, so that all numbers are read back at once. */
+function EarlierQuestions({ questions }: { readonly questions: CallResult['earlier'] }) {
+  const { t } = useTexts();
+  const language = useLanguage();
+  return (
+    <section className="earlierQuestions" aria-label={t('call:result.earlier')}>
+      <span className="soft">{t('call:result.earlier')}</span>
+      <ul>
+        {questions.map(({ appeal, number, topic }) => (
+          <li key={appeal}>
+            <strong className="tabular">{number}</strong>{' '}
+            <span className="soft">{topicName(topic, language)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

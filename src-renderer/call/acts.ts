@@ -24,6 +24,7 @@ import {
   appealSubmission,
   consultationSubmission,
   endSubmission,
+  inquirySubmission,
   startSubmission,
 } from './submission.ts';
 
@@ -37,7 +38,8 @@ export const drafts = createDraftKeeper({
   onState: (id, save) => useCalls.setState((state) => ({ saves: { ...state.saves, [id]: save } })),
 });
 
-async function submit(input: InputOf<'command.submit'>): Promise<Answer<OutputOf<'command.submit'>>> {
+/** Sends an act until it is answered. */
+export async function submit(input: InputOf<'command.submit'>): Promise<Answer<OutputOf<'command.submit'>>> {
   for (;;) {
     const answer = await ask('command.submit', input);
     if (answer.ok || !LOST_ANSWER.includes(answer.error.code)) return answer;
@@ -211,10 +213,31 @@ export function completeCard(call: OpenCall): string | null {
         number: registered?.number ?? null,
         urgent: isAppeal && call.appeal.urgent,
         topic: isAppeal ? call.appeal.topic : call.consultation.topic,
+        earlier: call.registered,
       },
     });
   });
   return null;
+}
+
+/** The caller asked how a registered appeal stands: that is recorded, and the call ends. */
+export function recordInquiry(
+  call: OpenCall,
+  appeal: { readonly id: string; readonly number: string; readonly topic: string },
+): void {
+  void act(call.id, inquirySubmission(call, appeal.id), () => {
+    const { id, number: about, topic } = appeal;
+    const result = {
+      kind: 'consultation',
+      call: call.id,
+      appeal: id,
+      number: null,
+      urgent: false,
+      topic,
+      about,
+    } as const;
+    useCalls.setState({ result });
+  });
 }
 
 /** Ends a call that brought nothing to record. */

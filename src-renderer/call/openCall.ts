@@ -3,6 +3,7 @@ import { AnswerWay, AppealKind } from '../../src-shared/appeal/model.ts';
 import {
   Address,
   ApplicantAddress,
+  ApplicantCard,
   ApplicantPhone,
   ApplicantType,
   Benefit,
@@ -74,6 +75,16 @@ export const AppealDraft = z.object({
   benefits: z.array(Benefit).default([]),
   phones: z.array(ApplicantPhone).default([]),
   addresses: z.array(ApplicantAddress).default([]),
+  /** The person of the register who is calling: their card as it was then, null where it is protected; and what was typed before. */
+  chosen: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      card: ApplicantCard.nullable(),
+      before: z.record(z.string(), z.unknown()),
+    })
+    .nullable()
+    .default(null),
 });
 export type AppealDraft = z.infer<typeof AppealDraft>;
 

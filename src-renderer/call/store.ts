@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { CallCode } from '../../src-shared/call/model.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import type { SaveState } from './draftKeeper.ts';
-import type { OpenCall } from './openCall.ts';
+import type { OpenCall, RegisteredQuestion } from './openCall.ts';
 
 /** What a completed card led to, shown until the next call. */
 export interface CallResult {
@@ -12,6 +12,8 @@ export interface CallResult {
   readonly number: string | null;
   readonly urgent: boolean;
   readonly topic: string;
+  /** Number of the registered appeal the caller asked about; absent for anything else. */
+  readonly about?: string;
 }
 
 interface CallState {

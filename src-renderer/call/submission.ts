@@ -6,18 +6,21 @@ import type { CallCode, NoteLine } from '../../src-shared/call/model.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';
 import { lineFacts } from '../telephony/lineFacts.ts';
+import { amendOfKnown, knownApplicant } from './knownApplicant.ts';
 import type { OpenCall } from './openCall.ts';
 
 /** Longest line and most lines of one `call.note`, as its schema allows. */
 const LINE_CHARACTERS = 4000;
 const LINES_PER_NOTE = 2000;
+/** Longest note of `appeal.inquire`. */
+const LONGEST_NOTE = 20_000;
 
 type Submission = InputOf<'command.submit'>;
 type SubmittedCommand = Submission['commands'][number];
 
 /** Substance of the appeal: what was typed, else the notes. */
 export function appealText(call: OpenCall): string {
-  return call.appeal.text ?? notesText(call.lines).trim();
+  return call.appeal.text ?? notesText(call.lines.slice(call.appeal.linesBefore)).trim();
 }
 
 /** The card as it is registered: white space trimmed, the phone in its stored form, the place filled in, nothing empty beside it. */
@@ -27,7 +30,7 @@ export function appealCard(call: OpenCall): AppealCard {
   return {
     kind: appeal.kind,
     topic: appeal.topic,
-    applicant: applicantCard(call, address),
+    applicant: knownApplicant(call, applicantCard(call, address)),
     place: appeal.placeSame ? address : trimmedAddress(appeal.place),
     text: appealText(call).trim(),
     urgent: appeal.urgent,
@@ -158,14 +161,18 @@ export function consultationSubmission(call: OpenCall): Submission {
 /** Notes, registration, end of the call: one act, all or nothing. */
 export function appealSubmission(call: OpenCall): Submission {
   const { id, action } = call.appeal;
+  const card = appealCard(call);
+  // Registering keeps the card of a known person as it is: what was typed about them goes by an act of its own.
+  const amend = amendOfKnown(call, card.applicant) ?? [];
   if (call.paper !== null) {
     const { number, takenAt } = call.paper;
-    const payload = { appeal: id, call: null, card: appealCard(call), paper: { takenAt } };
-    return submission(call, action, [{ kind: 'appeal.register', payload, number }]);
+    const payload = { appeal: id, call: null, card, paper: { takenAt } };
+    return submission(call, action, [{ kind: 'appeal.register', payload, number }, ...[amend].flat()]);
   }
   return submission(call, action, [
     ...noteCommands(call),
-    { kind: 'appeal.register', payload: { appeal: id, call: call.id, card: appealCard(call) } },
+    { kind: 'appeal.register', payload: { appeal: id, call: call.id, card } },
+    ...[amend].flat(),
     finishCommand(call, null),
   ]);
 }
@@ -181,6 +188,38 @@ export function joinSubmission(call: OpenCall, appeal: string): Submission {
     { kind: 'appeal.join', payload: { appeal, call: call.id, applicant } },
     finishCommand(call, null),
   ]);
+}
+
+/**
+ * The caller asked how a registered appeal stands: notes, the question, end of the call. Identities are those of the consultation
+ * it counts as, so that a repeat does it once.
+ */
+export function inquirySubmission(call: OpenCall, appeal: string): Submission {
+  const { id, action } = call.consultation;
+  const note = notesText(call.lines).trim().slice(0, LONGEST_NOTE);
+  return submission(call, action, [
+    ...noteCommands(call),
+    { kind: 'appeal.inquire', payload: { appeal, call: call.id, consultation: id, note } },
+    finishCommand(call, null),
+  ]);
+}
+
+/**
+ * One of several questions, while the call goes on: its registration alone. Notes and the end of the call come with the last one; only the
+ * card is consumed.
+ */
+export function questionSubmission(call: OpenCall): Submission {
+  const { id, action } = call.appeal;
+  const register = {
+    kind: 'appeal.register',
+    payload: { appeal: id, call: call.id, card: appealCard(call) },
+  };
+  return { action, commands: [register], consumes: [{ call: call.id, field: 'appeal' }] } as Submission;
+}
+
+/** No further question: notes and end of a call whose appeals are registered. */
+export function questionsEndSubmission(call: OpenCall): Submission {
+  return submission(call, call.endAction, [...noteCommands(call), finishCommand(call, null)]);
 }
 
 /** The call brought nothing to record; its notes stay with it. */

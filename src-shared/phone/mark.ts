@@ -16,12 +16,12 @@ export const phoneMark = defineCommand({
     note: z.string().trim().max(200),
   }),
   mayRun: ['operator', 'lead', 'control'],
-  refusals: ['phone_mark_other'],
+  refusals: ['phone_mark_mismatch'],
   needsNumber: false,
   reads: ({ mark }) => [{ type: 'phoneMark', id: mark }],
   decide(view, { mark: id, phone, kind, note }, { command, at }) {
     const before = view.get('phoneMark', id);
-    if (before !== undefined && before.phone !== phone) return refuse('phone_mark_other');
+    if (before !== undefined && before.phone !== phone) return refuse('phone_mark_mismatch');
     // A later word is not undone by an earlier one that travelled longer.
     const isStale = before !== undefined && before.at > at;
     const after = { id, region: command.region, phone, kind, note, at, by: command.actor };

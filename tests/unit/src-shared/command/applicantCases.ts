@@ -111,5 +111,5 @@ export const APPLICANT_REFUSED = {
   },
   'applicant.protect': { applicant_unknown: [at(command('applicant.protect'))] },
   'applicant.open': { applicant_unknown: [at(command('applicant.open'))] },
-  'phone.mark': { phone_mark_other: [at(command('phone.mark'), marked)] },
+  'phone.mark': { phone_mark_mismatch: [at(command('phone.mark'), marked)] },
 };

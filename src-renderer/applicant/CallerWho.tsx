@@ -1,0 +1,132 @@
+import { type KeyboardEvent, useEffect } from 'react';
+import { recognisePhone } from '../../src-shared/applicant/phone.ts';
+import type { CallerPerson } from '../../src-shared/applicant/queries.ts';
+import { CallId } from '../../src-shared/brand.ts';
+import { recordInquiry } from '../call/acts.ts';
+import { chooseApplicant, rebaseChoice, undoChoice } from '../call/chosenApplicant.ts';
+import type { OpenCall } from '../call/openCall.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { useQuery } from '../useQuery.ts';
+import { useTexts } from '../useTexts.ts';
+import { CallerCalls } from './CallerCalls.tsx';
+import { CallerPeople } from './CallerPeople.tsx';
+import { PhoneMarking } from './PhoneMarking.tsx';
+import './applicant.css';
+
+/** What an exchange or a phone delivers in place of a number that was withheld. */
+const WITHHELD = /anonym|unknown|withheld|private|restricted|unavailable|прихован|скры[тв]/i;
+
+/** Who may be calling from the number of this call, and what is open for them. Nothing of it is ever kept for another call. */
+export function CallerWho({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
+  const { t } = useTexts();
+  const raw = call.phoneRaw.trim();
+  const phone = recognisePhone(raw)?.e164 ?? null;
+  const { value } = useQuery('caller.who', raw === '' ? null : { phone: raw, call: CallId.parse(call.id) }, {
+    records: ['applicant', 'appeal', 'phoneMark', 'call', 'consultation'],
+  });
+  const chosen = call.appeal.chosen;
+  const known = value?.people.find(({ id }) => id === chosen?.id);
+  useEffect(() => {
+    if (known !== undefined) rebaseChoice(call.id, known);
+  }, [known, call.id]);
+  // The answer to what stood there before is nobody's any more.
+  const who = raw !== '' && value !== undefined && value.phone === phone ? value : null;
+  const choose = (person: CallerPerson) => {
+    chooseApplicant(call.id, person);
+    // The button pressed is gone; the next step is the person's first appeal.
+    requestAnimationFrame(() => focusFirst());
+  };
+  if (raw !== '' && phone === null && WITHHELD.test(raw))
+    return (
+      <div className="callerWho">
+        <p className="callerNote" role="status">
+          {t('caller:withheld')}
+        </p>
+        <ChosenElsewhere call={call} resting={resting} />
+      </div>
+    );
+  if (who === null || (phone === null && who.people.length === 0)) {
+    if (chosen === null) return null;
+    return (
+      <div className="callerWho">
+        <ChosenElsewhere call={call} resting={resting} />
+      </div>
+    );
+  }
+  const { people } = who;
+  const title = who.isPart ? t('caller:part') : people.length > 1 ? t('caller:who') : t('caller:may');
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: digits work wherever the focus is inside, every button does the same
+    <div className="callerWho" data-caller-who onKeyDown={(event) => onDigit(event, people, choose)}>
+      {people.length > 0 && (
+        <div className="callerWhoHead">
+          <h2 role="status">{known ? t('caller:chosen') : title}</h2>
+          {!known && people.length > 1 && (
+            <span className="small soft">
+              {t('caller:who.hint')} <Kbd>F3</Kbd>
+            </span>
+          )}
+        </div>
+      )}
+      {chosen !== null && !known && <ChosenElsewhere call={call} resting={resting} />}
+      {people.length === 0 && who.mark === null && (
+        <p className="callerNote" role="status">
+          {t('caller:new')}
+          <span className="small soft"> · {t('caller:new.hint')}</span>
+        </p>
+      )}
+      {people.length > 0 && (
+        <CallerPeople
+          people={people}
+          chosen={known?.id ?? null}
+          resting={resting}
+          onChoose={choose}
+          onUndo={() => undoChoice(call.id)}
+          onInquire={(appeal) => recordInquiry(call, appeal)}
+        />
+      )}
+      {who.more && <p className="small soft callerNote">{t('caller:more')}</p>}
+      <CallerCalls calls={who.calls} />
+      {phone !== null && <PhoneMarking phone={phone} mark={who.mark} />}
+    </div>
+  );
+}
+
+/** Somebody was chosen, and the number no longer leads to them: they stay chosen until the operator says otherwise. */
+function ChosenElsewhere({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
+  const { t } = useTexts();
+  const { chosen } = call.appeal;
+  if (chosen === null) return null;
+  return (
+    <p className="callerNote">
+      {t('caller:filled', { name: chosen.name })}{' '}
+      <button type="button" className="callerAct" disabled={resting} onClick={() => undoChoice(call.id)}>
+        {t('caller:chosen.undo')}
+      </button>
+    </p>
+  );
+}
+
+function onDigit(
+  event: KeyboardEvent,
+  people: readonly CallerPerson[],
+  choose: (person: CallerPerson) => void,
+): void {
+  if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey) return;
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  const person = digit === undefined ? undefined : people[Number(digit) - 1];
+  if (person === undefined) return;
+  event.preventDefault();
+  choose(person);
+}
+
+/** Puts the focus on the first thing to do with the caller. @returns whether there is one the focus was not on yet */
+export function focusFirst(): boolean {
+  const pane = document.querySelector('[data-caller-who]');
+  if (pane === null || pane.contains(document.activeElement)) return false;
+  const first =
+    pane.querySelector<HTMLElement>('[data-caller-inquire]') ??
+    pane.querySelector<HTMLElement>('[data-caller-person]');
+  first?.focus();
+  return first !== null;
+}
