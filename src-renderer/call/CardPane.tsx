@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { type Priority, priorityOf } from '../../src-shared/catalog/classifier.ts';
 import { type Day, legalDay } from '../../src-shared/clock.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { PriorityMark } from '../term/PriorityMark.tsx';
 import { TermLine } from '../term/TermLine.tsx';
@@ -14,8 +15,10 @@ import { AppealForm } from './AppealForm.tsx';
 import { changeTab, completeCard } from './acts.ts';
 import { ConsultationForm } from './ConsultationForm.tsx';
 import { EndPanel } from './EndPanel.tsx';
+import { nextQuestion } from './nextQuestion.ts';
 import type { OpenCall } from './openCall.ts';
 import { PaperBack } from './PaperBack.tsx';
+import { RegisteredSoFar } from './RegisteredSoFar.tsx';
 import { useCalls } from './store.ts';
 import { appealErrors } from './submission.ts';
 
@@ -45,6 +48,16 @@ export function CardPane({ call, resting }: { readonly call: OpenCall; readonly 
       field?.scrollIntoView({ block: 'nearest' });
     });
   }, [call]);
+  const goOn = useCallback(() => {
+    const missing = nextQuestion(call);
+    requestAnimationFrame(() => {
+      const field = body.current?.querySelector<HTMLElement>(`[data-field="${missing ?? 'kind'}"]`);
+      field?.focus();
+      field?.scrollIntoView({ block: 'nearest' });
+    });
+  }, [call]);
+  const mayGoOn = !ending && call.tab === 'appeal' && call.paper === null;
+  useWindowCommand('nextQuestion', mayGoOn ? goOn : null);
   useWindowCommand('consultation', call.paper === null ? () => open('consultation') : null);
   useWindowCommand('appeal', () => open('appeal'));
   useWindowCommand('complete', ending ? null : complete);
@@ -85,10 +98,19 @@ export function CardPane({ call, resting }: { readonly call: OpenCall; readonly 
             {call.tab === 'consultation' ? (
               <ConsultationForm key={call.id} call={call} tried={tried} resting={resting} />
             ) : (
-              <AppealForm key={call.id} call={call} tried={tried} resting={resting} />
+              <>
+                <RegisteredSoFar call={call} resting={resting} />
+                <AppealForm key={call.id} call={call} tried={tried} resting={resting} />
+              </>
             )}
           </div>
-          <CardFoot call={call} tried={tried} resting={resting} onComplete={complete} />
+          <CardFoot
+            call={call}
+            tried={tried}
+            resting={resting}
+            onComplete={complete}
+            onNext={mayGoOn ? goOn : null}
+          />
         </>
       )}
     </section>
@@ -100,9 +122,11 @@ interface CardFootProps {
   readonly tried: boolean;
   readonly resting: boolean;
   readonly onComplete: () => void;
+  /** Registers and goes on with the next question; null where there is none. */
+  readonly onNext: (() => void) | null;
 }
 
-function CardFoot({ call, tried, resting, onComplete }: CardFootProps) {
+function CardFoot({ call, tried, resting, onComplete, onNext }: CardFootProps) {
   const { t, i18n } = useTexts();
   const problem = useCalls((state) => state.problems[call.id] ?? null);
   const missing = tried && call.tab === 'appeal' ? appealErrors(call).length : 0;
@@ -129,6 +153,11 @@ function CardFoot({ call, tried, resting, onComplete }: CardFootProps) {
       >
         {resting ? t('call:completing') : label}
       </Button>
+      {onNext && (
+        <Button variant="subtle" size="compact-md" onClick={onNext} aria-disabled={resting}>
+          {t('call:nextQuestion')} <CommandKey command="nextQuestion" />
+        </Button>
+      )}
     </div>
   );
 }

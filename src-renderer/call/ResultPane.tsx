@@ -14,6 +14,7 @@ import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { startCall } from './acts.ts';
+import type { RegisteredQuestion } from './openCall.ts';
 import { type CallResult, useCalls } from './store.ts';
 
 /** What the operator reads to the caller once the card is complete: the number, large and in parts. */
@@ -24,7 +25,7 @@ export function ResultPane({ result }: { readonly result: CallResult }) {
   useEffect(() => next.current?.focus(), []);
   const close = () => useCalls.setState({ result: null });
   useWindowCommand('back', close);
-  const { appeal, number } = result;
+  const { appeal, number, earlier = [] } = result;
   return (
     <section className="pane resultPane" data-pane aria-labelledby="result-title">
       <IconCircleCheck size="2.5rem" stroke={1.5} color="var(--done)" aria-hidden />
@@ -33,7 +34,7 @@ export function ResultPane({ result }: { readonly result: CallResult }) {
           ? t('caller:inquire.done', { number: result.about })
           : t(result.kind === 'appeal' ? 'call:result.registered' : 'call:result.consultation')}
       </h1>
-      {result.earlier.length > 0 && <EarlierQuestions questions={result.earlier} />}
+      {earlier.length > 0 && <EarlierQuestions questions={earlier} />}
       {number && <NumberToRead number={number} />}
       <span className="soft">{topicName(result.topic, language)}</span>
       {appeal && <AppealDelivery appeal={appeal} />}
@@ -63,7 +64,7 @@ export function ResultPane({ result }: { readonly result: CallResult }) {
 }
 
 /** The other questions of the same call, so that all numbers are read back at once. */
-function EarlierQuestions({ questions }: { readonly questions: CallResult['earlier'] }) {
+function EarlierQuestions({ questions }: { readonly questions: readonly RegisteredQuestion[] }) {
   const { t } = useTexts();
   const language = useLanguage();
   return (

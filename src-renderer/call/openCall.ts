@@ -12,6 +12,15 @@ import { NoteLine } from '../../src-shared/call/model.ts';
 import type { UnfinishedCall } from '../../src-shared/draft/model.ts';
 import { Mark } from '../../src-shared/telephony/line.ts';
 
+/** A question of a call that was registered while the call goes on. */
+export const RegisteredQuestion = z.object({
+  appeal: z.string(),
+  number: z.string(),
+  topic: z.string(),
+  urgent: z.boolean(),
+});
+export type RegisteredQuestion = z.infer<typeof RegisteredQuestion>;
+
 /** Draft field `call`: what belongs to the call itself and to the way it is shown. */
 export const CallDraft = z.object({
   startedAt: z.string(),
@@ -19,6 +28,7 @@ export const CallDraft = z.object({
   endAction: z.string(),
   tab: z.enum(['consultation', 'appeal']),
   paper: z.object({ number: z.string(), takenAt: z.string() }).nullable().default(null),
+  registered: z.array(RegisteredQuestion).default([]),
   /** When the talk ended and whose word that is; the card may still be completed. Null while people talk. */
   ended: Mark.nullable().default(null),
 });
@@ -56,6 +66,8 @@ export const AppealDraft = z.object({
   urgent: z.boolean(),
   // Since version 3 of the card: drafts written before lack them.
   urgentReason: z.string().default(''),
+  /** Lines of the pad that belong to questions registered before: the text is taken from those after them. */
+  linesBefore: z.int().nonnegative().default(0),
   /** Empty: the first of its kind, until the operator says otherwise. */
   receiptSign: z.string().default(''),
   previous: z.string().nullable().default(null),
@@ -102,6 +114,8 @@ export interface OpenCall {
   readonly paper: PaperEntry | null;
   /** End of the talk, by the line or by the operator; null while it goes on. What follows is the work after the call. */
   readonly ended: Mark | null;
+  /** Questions of this call that are registered already, read back together at its end. */
+  readonly registered: readonly RegisteredQuestion[];
   readonly phoneRaw: string;
   readonly lines: readonly NoteLine[];
   readonly consultation: ConsultationDraft;
@@ -125,6 +139,7 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
     endAction: mint(),
     tab: 'consultation',
     paper: null,
+    registered: [],
     ended: null,
     phoneRaw: '',
     lines: [{ atMs: 0, text: '' }],
@@ -156,11 +171,35 @@ export function newAppeal(mint: () => string): AppealDraft {
   });
 }
 
+/** The card of the next question of the same applicant: who and where stay, what it is about begins anew. */
+export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
+  const { appeal } = call;
+  return {
+    ...appeal,
+    action: mint(),
+    id: mint(),
+    kind: null,
+    topic: '',
+    placeSame: true,
+    place: NOWHERE,
+    text: null,
+    textBefore: null,
+    urgent: false,
+    linesBefore: call.lines.length,
+    urgentReason: '',
+    receiptSign: '',
+    previous: null,
+    problem: null,
+    complainedOf: '',
+    remark: '',
+  };
+}
+
 /** Names of the drafts of one call and the text each is kept as. */
 export function draftTexts(call: OpenCall) {
-  const { startedAt, startAction, endAction, tab, paper, ended } = call;
+  const { startedAt, startAction, endAction, tab, paper, ended, registered } = call;
   return {
-    call: JSON.stringify({ startedAt, startAction, endAction, tab, paper, ended }),
+    call: JSON.stringify({ startedAt, startAction, endAction, tab, paper, ended, registered }),
     phone: JSON.stringify({ raw: call.phoneRaw }),
     notes: JSON.stringify(call.lines),
     consultation: JSON.stringify(call.consultation),

@@ -14,6 +14,8 @@ export interface CallResult {
   readonly topic: string;
   /** Number of the registered appeal the caller asked about; absent for anything else. */
   readonly about?: string;
+  /** Questions of the same call that were registered before. */
+  readonly earlier?: readonly RegisteredQuestion[];
 }
 
 interface CallState {

@@ -16,6 +16,7 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'appeal',
   'park',
   'complete',
+  'nextQuestion',
   'similar',
 ];
 

@@ -10,6 +10,7 @@ export type WindowCommand =
   | 'appeal'
   | 'park'
   | 'complete'
+  | 'nextQuestion'
   | 'palette'
   | 'take'
   | 'search'
@@ -54,6 +55,13 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'appeal', codes: ['F8'], written: 'F8' },
   { command: 'park', codes: ['F9'], written: 'F9' },
   { command: 'complete', codes: ['Enter', 'NumpadEnter'], ctrl: true, written: 'Ctrl+Enter' },
+  {
+    command: 'nextQuestion',
+    codes: ['Enter', 'NumpadEnter'],
+    ctrl: true,
+    shift: true,
+    written: 'Ctrl+Shift+Enter',
+  },
   { command: 'palette', codes: ['KeyK'], ctrl: true, written: 'Ctrl+K' },
   { command: 'paper', codes: [], written: '' },
   { command: 'settings', codes: ['Comma'], ctrl: true, written: 'Ctrl+,' },
