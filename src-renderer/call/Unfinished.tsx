@@ -1,5 +1,6 @@
 import { IconFileText, IconPencil, IconPhonePause } from '@tabler/icons-react';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
+import { fieldLabel } from '../ui/fieldWords.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Phone } from '../ui/Phone.tsx';
 import { Timer } from '../ui/Timer.tsx';
@@ -9,6 +10,7 @@ import { activateCall } from './acts.ts';
 import { outcomeOffered } from './doneInCall.ts';
 import type { OpenCall } from './openCall.ts';
 import { useCalls } from './store.ts';
+import { appealErrors, hasCardContent } from './submission.ts';
 import './ending.css';
 
 /** Between calls: what waits to be finished, each under its number and time. None of it holds up the next call. */
@@ -33,6 +35,7 @@ export function Unfinished() {
                 <span className="small soft clip">
                   <UnfinishedState call={call} />
                 </span>
+                <Missing call={call} />
               </span>
               {index === calls.length - 1 && <Kbd>F9</Kbd>}
             </button>
@@ -73,4 +76,20 @@ function UnfinishedState({ call }: { readonly call: OpenCall }) {
     );
   const outcome = t(`call:outcome.${outcomeOffered(call)}`);
   return <>{t('call:unfinished.ended', { time: format.time(call.ended.at), outcome })}</>;
+}
+
+/** What the begun card of an appeal still lacks, by the names of its fields; nothing while no card was begun. */
+function Missing({ call }: { readonly call: OpenCall }) {
+  const { t, i18n } = useTexts();
+  if (call.tab !== 'appeal' || !hasCardContent(call)) return null;
+  const fields = appealErrors(call).map(({ field }) => fieldLabel(i18n, field));
+  const words =
+    fields.length === 0
+      ? t('call:unfinished.complete')
+      : t('call:unfinished.missing', { fields: fields.join(', ') });
+  return (
+    <span className="small soft clip" title={words}>
+      {words}
+    </span>
+  );
 }
