@@ -9,6 +9,7 @@ import { deepLinks } from './app/deepLink.ts';
 import { dialHandlers } from './app/dial.ts';
 import { type FileDesk, fileHandlers } from './app/files.ts';
 import { forkDataProcess } from './app/forkDataProcess.ts';
+import { headsetDesk } from './app/headset.ts';
 import { loadKey } from './app/key.ts';
 import { endInOrder, nudgeOnReturn, reloadAfterCrash, showOnSecondStart } from './app/lifecycle.ts';
 import { type AppLog, openLog } from './app/log.ts';
@@ -75,10 +76,12 @@ async function run(userData: string, log: AppLog): Promise<void> {
 
   const session = windowSession();
   const developmentServer = developmentOrigin(app.isPackaged, process.env.ELECTRON_RENDERER_URL);
-  closeSession(session, developmentServer, logger);
+  const currentWindow = () => [...windows.values()][0] ?? null;
+  const headsets = headsetDesk(config, currentWindow, () => settings.current().language);
+  closeSession(session, developmentServer, headsets, logger);
   serveApp(session, { root: join(built, 'renderer'), developmentServer });
   const fileDesk: FileDesk = {
-    window: () => [...windows.values()][0] ?? null,
+    window: currentWindow,
     language: () => settings.current().language,
     data: (name, input) => data.call(name, input),
   };

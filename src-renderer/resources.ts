@@ -12,6 +12,7 @@ import enDuty from '../src-shared/locale/en/duty.json' with { type: 'json' };
 import enFile from '../src-shared/locale/en/file.json' with { type: 'json' };
 import enFrame from '../src-shared/locale/en/frame.json' with { type: 'json' };
 import enHandover from '../src-shared/locale/en/handover.json' with { type: 'json' };
+import enHeadset from '../src-shared/locale/en/headset.json' with { type: 'json' };
 import enHistory from '../src-shared/locale/en/history.json' with { type: 'json' };
 import enKeys from '../src-shared/locale/en/keys.json' with { type: 'json' };
 import enMassProblem from '../src-shared/locale/en/massProblem.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import ruDuty from '../src-shared/locale/ru/duty.json' with { type: 'json' };
 import ruFile from '../src-shared/locale/ru/file.json' with { type: 'json' };
 import ruFrame from '../src-shared/locale/ru/frame.json' with { type: 'json' };
 import ruHandover from '../src-shared/locale/ru/handover.json' with { type: 'json' };
+import ruHeadset from '../src-shared/locale/ru/headset.json' with { type: 'json' };
 import ruHistory from '../src-shared/locale/ru/history.json' with { type: 'json' };
 import ruKeys from '../src-shared/locale/ru/keys.json' with { type: 'json' };
 import ruMassProblem from '../src-shared/locale/ru/massProblem.json' with { type: 'json' };
@@ -80,6 +82,7 @@ import ukDuty from '../src-shared/locale/uk/duty.json' with { type: 'json' };
 import ukFile from '../src-shared/locale/uk/file.json' with { type: 'json' };
 import ukFrame from '../src-shared/locale/uk/frame.json' with { type: 'json' };
 import ukHandover from '../src-shared/locale/uk/handover.json' with { type: 'json' };
+import ukHeadset from '../src-shared/locale/uk/headset.json' with { type: 'json' };
 import ukHistory from '../src-shared/locale/uk/history.json' with { type: 'json' };
 import ukKeys from '../src-shared/locale/uk/keys.json' with { type: 'json' };
 import ukMassProblem from '../src-shared/locale/uk/massProblem.json' with { type: 'json' };
@@ -132,6 +135,7 @@ export const resources = {
     station: ukStation,
     practice: ukPractice,
     paper: ukPaper,
+    headset: ukHeadset,
     telephony: ukTelephony,
     term: ukTerm,
     competence: ukCompetence,
@@ -168,6 +172,7 @@ export const resources = {
     station: ruStation,
     practice: ruPractice,
     paper: ruPaper,
+    headset: ruHeadset,
     telephony: ruTelephony,
     term: ruTerm,
     competence: ruCompetence,
@@ -204,6 +209,7 @@ export const resources = {
     station: enStation,
     practice: enPractice,
     paper: enPaper,
+    headset: enHeadset,
     telephony: enTelephony,
     term: enTerm,
     competence: enCompetence,

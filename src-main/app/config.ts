@@ -4,6 +4,10 @@ import Store from 'electron-store';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, Settings } from '../../src-shared/settings/model.ts';
 import type { Logger } from '../data/log.ts';
+import { HeadsetGrant, isSameHeadset } from '../security/headsetGrant.ts';
+
+/** A workstation has a few headsets in its life; older ones are asked about again. */
+const MOST_HEADSETS = 20;
 
 const Bounds = z.strictObject({
   x: z.int(),
@@ -18,6 +22,9 @@ export type Bounds = z.infer<typeof Bounds>;
 export interface Config {
   readSettings(): Settings;
   writeSettings(settings: Settings): void;
+  /** Headsets somebody has allowed here. */
+  readHeadsets(): HeadsetGrant[];
+  addHeadset(grant: HeadsetGrant): void;
   readBounds(): Bounds | null;
   writeBounds(bounds: Bounds): void;
 }
@@ -34,12 +41,21 @@ export function openConfig(userData: string, log: Logger): Config {
       return whole.success ? whole.data : DEFAULT_SETTINGS;
     },
     writeSettings: (settings) => store.set('settings', settings),
+    readHeadsets: () => headsets(store),
+    addHeadset(grant) {
+      const others = headsets(store).filter((known) => !isSameHeadset(known, grant));
+      store.set('headsets', [...others, grant].slice(-MOST_HEADSETS));
+    },
     readBounds() {
       const stored = Bounds.safeParse(store.get('bounds'));
       return stored.success ? stored.data : null;
     },
     writeBounds: (bounds) => store.set('bounds', bounds),
   };
+}
+
+function headsets(store: Store<Record<string, unknown>>): HeadsetGrant[] {
+  return z.array(HeadsetGrant).safeParse(store.get('headsets')).data ?? [];
 }
 
 function openStore(userData: string, log: Logger): Store<Record<string, unknown>> {

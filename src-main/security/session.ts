@@ -1,5 +1,6 @@
 import { type Session, session } from 'electron';
 import type { Logger } from '../data/log.ts';
+import { allowHeadsets, type HeadsetDesk } from './headsets.ts';
 import { isOwnAddress } from './origin.ts';
 import { isPermitted } from './permissions.ts';
 
@@ -12,10 +13,16 @@ export function windowSession(): Session {
 }
 
 /**
- * Closes a session: permissions by a short table, devices, screen capture, downloads and the network not at all.
+ * Closes a session: permissions by a short table, devices other than a chosen headset, screen capture, downloads and the network not at all.
  * @param developmentServer the one origin that may be reached while developing; null in every other case
  */
-export function closeSession(target: Session, developmentServer: string | null, log: Logger): void {
+export function closeSession(
+  target: Session,
+  developmentServer: string | null,
+  headsets: HeadsetDesk,
+  log: Logger,
+): void {
+  allowHeadsets(target, headsets, log);
   target.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const isGranted = isPermitted(permission, isOwnAddress(details.requestingUrl), details.isMainFrame);
     if (!isGranted) log.warn({ permission }, 'permission refused');
@@ -24,13 +31,8 @@ export function closeSession(target: Session, developmentServer: string | null, 
   target.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) =>
     isPermitted(permission, isOwnAddress(requestingOrigin), details.isMainFrame),
   );
-  target.setDevicePermissionHandler(() => false);
   target.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   target.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
-  target.on('select-hid-device', (event, _details, answer) => {
-    event.preventDefault();
-    answer(null);
-  });
   target.on('select-usb-device', (event, _details, answer) => {
     event.preventDefault();
     answer();

@@ -25,6 +25,7 @@ import { useSettingsDialog } from '../settings/store.ts';
 import { SyncIndicator } from '../sync/SyncIndicator.tsx';
 import { LineBar } from '../telephony/LineBar.tsx';
 import { LineMark } from '../telephony/LineMark.tsx';
+import { MutedMark } from '../telephony/MutedMark.tsx';
 import { useLineFeed } from '../telephony/useLineFeed.ts';
 import { useFirstDayNotes } from '../tour/useFirstDay.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -73,6 +74,7 @@ export function Frame() {
         <LineState />
         <Palette sections={sections} />
         <div className="barEnd">
+          <MutedMark />
           <LineMark />
           <SyncIndicator />
           <UserMenu />

@@ -8,6 +8,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { FeedHealth } from './FeedHealth.tsx';
+import { HeadsetSetting } from './HeadsetSetting.tsx';
 import './telephony.css';
 
 /** How the telephone line reaches this workstation: off by default, and never needed for starting a call by hand. */
@@ -51,6 +52,7 @@ export function LinePage() {
         }}
       />
       {feed.isOn && <Token />}
+      <HeadsetSetting />
       <Switch
         label={t('telephony:settings.sound')}
         description={t('telephony:settings.sound.hint')}

@@ -3,9 +3,11 @@ import { useCalls } from '../call/store.ts';
 import { call as ask, listen } from '../ipc.ts';
 import { takeState } from './acts.ts';
 import { clearLine, useLine } from './store.ts';
+import { useHeadset } from './useHeadset.ts';
 
 /** While somebody is signed in: hears of the telephone line, and asks anew when the data process is back. */
 export function useLineFeed(operator: string): void {
+  useHeadset();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another operator hears anew
   useEffect(() => {
     let isHere = true;

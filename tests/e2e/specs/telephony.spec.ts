@@ -127,3 +127,54 @@ test('a link only proposes: nothing opens until the operator takes it, and a flo
   await expect(call.phone()).toHaveValue(/50 ?123 ?45 ?67/);
   await expect(line.row('Посилання пропонує дзвінок')).toBeHidden();
 });
+
+test('lifting the hook of a headset takes the ringing call, a muted microphone is seen, and nothing nags without one', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  // In place of the browser's own devices, of which no build machine has one.
+  await page.evaluate(() => {
+    const bit = (usage: number) => ({ isAbsolute: true, reportSize: 1, reportCount: 1, usages: [usage] });
+    const device = Object.assign(new EventTarget(), {
+      productName: 'Проба 80',
+      opened: false,
+      collections: [
+        { usagePage: 0x0b, inputReports: [{ reportId: 1, items: [bit(0x0b0020), bit(0x0b002f)] }] },
+      ],
+      open: async () => undefined,
+      close: async () => undefined,
+    });
+    const hid = Object.assign(new EventTarget(), { getDevices: async () => [device] });
+    Object.defineProperty(navigator, 'hid', { value: hid });
+    Object.assign(window, {
+      reportOfHeadset(byte: number) {
+        const data = new DataView(Uint8Array.of(byte).buffer);
+        device.dispatchEvent(Object.assign(new Event('inputreport'), { reportId: 1, data }));
+      },
+    });
+  });
+  const report = (byte: number) =>
+    page.evaluate(
+      (bits) => (window as unknown as { reportOfHeadset(byte: number): void }).reportOfHeadset(bits),
+      byte,
+    );
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  const line = new TelephoneLine(page);
+  const call = new CallScreen(page);
+  const address = await line.turnOn(await freePort());
+  await expect(page.getByText('Читаємо гарнітуру «Проба 80»')).toBeVisible();
+  await line.closeSettings();
+  await report(1);
+  // Nothing rings: the hook alone begins nothing.
+  await expect(call.pad()).toBeHidden();
+  await report(0);
+  await tell(address, 'newCall');
+  await expect(line.row('Дзвонить')).toBeVisible();
+  await report(1);
+  await expect(call.pad()).toBeFocused();
+  await report(3);
+  await expect(page.getByText('Мікрофон вимкнено')).toBeVisible();
+  await keepPicture(page, 'line-muted-uk');
+});
