@@ -4,6 +4,7 @@ import { err } from '../../src-shared/result.ts';
 import type { BackupKeeper } from './backup/keeper.ts';
 import type { Desk } from './desk.ts';
 import type { PracticeOutage } from './practice/outage.ts';
+import type { Indexer } from './search/indexer.ts';
 import type { CurrentSession } from './session/current.ts';
 import type { Session } from './store/intent/session.ts';
 import type { Sync } from './sync/schedule.ts';
@@ -18,6 +19,7 @@ export interface HandlerParts {
   readonly sync: Sync;
   readonly practice: PracticeOutage;
   readonly lines: Lines;
+  readonly indexer: Indexer;
   readonly transport: Transport;
   /** Limit of a request that an operator waits for, in milliseconds. */
   readonly requestMs: number;

@@ -17,6 +17,7 @@ import { listNotices } from './query/notice.ts';
 import { listOperators } from './query/operator.ts';
 import { receiptsOf } from './query/receipts.ts';
 import { workstationState } from './query/workstation.ts';
+import { findHandlers } from './search/handlers.ts';
 import { signIn } from './session/signIn.ts';
 import { shiftHandlers } from './shift/handlers.ts';
 import { similarHandlers } from './similar/handlers.ts';
@@ -46,6 +47,7 @@ export function createHandlers(parts: HandlerParts) {
     ...lineHandlers(parts),
     ...shiftHandlers(parts),
     ...similarHandlers(parts),
+    ...findHandlers(parts),
   } satisfies Handlers;
 }
 

@@ -21,6 +21,7 @@ import { recordsCare } from './recordsCare.ts';
 import { createSweeper, type Sweeper } from './replication/sweep.ts';
 import { noticeCopy } from './restore/installation.ts';
 import { compareWithJournal } from './restore/journal.ts';
+import { createIndexer, type Indexer } from './search/indexer.ts';
 import { resumeSession } from './session/current.ts';
 import { namedError, StoreError } from './store/error.ts';
 import { isRecordsDamaged, openStores, type Stores, type StoresOptions } from './store/stores.ts';
@@ -152,6 +153,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     },
     recordsDamaged: care.replace,
   });
+  const indexer = createIndexer(desk);
   const lines = createLines(desk, (told) => {
     if (session.get() !== null) emit('line.changed', told);
   });
@@ -164,6 +166,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     sync,
     practice,
     lines,
+    indexer,
     transport: practice.transport,
     requestMs: timing.requestMs,
     keyUnprotected: options.keyUnprotected,
@@ -185,7 +188,14 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   const sweeper = createSweeper(desk, () => emit('records.changed', { types: [...AGEING_TYPES], ids: [] }));
   practice.look();
   sync.trigger();
-  return workstationOf(log, stores, { sync, practice, lines, backups, sweeper }, onEvent, care, handlers);
+  return workstationOf(
+    log,
+    stores,
+    { sync, practice, lines, backups, sweeper, indexer },
+    onEvent,
+    care,
+    handlers,
+  );
 }
 
 type Handlers = ReturnType<typeof createHandlers>;
@@ -199,12 +209,14 @@ function workstationOf(
     lines,
     backups,
     sweeper,
+    indexer,
   }: {
     readonly sync: Sync;
     readonly practice: PracticeOutage;
     readonly lines: Lines;
     readonly backups: BackupKeeper;
     readonly sweeper: Sweeper;
+    readonly indexer: Indexer;
   },
   onEvent: Workstation['onEvent'],
   care: ReturnType<typeof recordsCare>,
@@ -251,6 +263,7 @@ function workstationOf(
       isOpen = false;
       practice.stop();
       sweeper.stop();
+      indexer.stop();
       await lines.close();
       await sync.stop();
       backups.close();

@@ -23,6 +23,8 @@ import {
 import { AttentionListOutput } from '../attention/queries.ts';
 import { CommandId } from '../brand.ts';
 import {
+  CallHistoryInput,
+  CallHistoryOutput,
   CallInterruptedInput,
   CallInterruptedOutput,
   CallListInput,
@@ -44,6 +46,7 @@ import { SubmitInput, SubmitOutput } from '../command/queries.ts';
 import { SettlementsOutput, StreetsInput, StreetsOutput } from '../directory/queries.ts';
 import { DraftListOutput, DraftSave, DraftSaved } from '../draft/model.ts';
 import { DutyGetOutput } from '../duty/model.ts';
+import { FindInput, FindOutput } from '../find/queries.ts';
 import { HandoverAcceptInput, HandoverListOutput } from '../handover/queries.ts';
 import { NoticeListOutput } from '../notice/model.ts';
 import { OperatorListOutput } from '../operator/queries.ts';
@@ -127,6 +130,7 @@ export const contract = {
   'call.list': { door: 'read', input: CallListInput, output: CallListOutput },
   'call.today': { door: 'read', input: nothing, output: CallToday },
   'call.interrupted': { door: 'read', input: CallInterruptedInput, output: CallInterruptedOutput },
+  'call.history': { door: 'read', input: CallHistoryInput, output: CallHistoryOutput },
   'duty.get': { door: 'read', input: nothing, output: DutyGetOutput },
   'promise.list': { door: 'read', input: nothing, output: PromiseListOutput },
   'handover.list': { door: 'read', input: nothing, output: HandoverListOutput },
@@ -149,6 +153,7 @@ export const contract = {
   'line.rotate': { door: 'write', input: nothing, output: LineToken },
   'line.attach': { door: 'write', input: LineAttachInput, output: nothing },
   'line.settle': { door: 'write', input: LineSettleInput, output: nothing },
+  'find.all': { door: 'read', input: FindInput, output: FindOutput },
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
   'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },

@@ -19,6 +19,7 @@ import { problemStore } from './problem.ts';
 import { promiseStore } from './promise.ts';
 import { recordStore } from './record.ts';
 import { stagedStore } from './staged.ts';
+import { textIndexStore } from './textIndex.ts';
 
 /** Everything `records.db` holds, one part a concept. */
 export function recordsStore(db: Database) {
@@ -43,6 +44,7 @@ export function recordsStore(db: Database) {
     pinned: pinnedStore(db),
     record: recordStore(db),
     staged: stagedStore(db),
+    textIndex: textIndexStore(db),
     /** One transaction; rows, cursor and acknowledged sequence step forward or back together. */
     transact: <T>(work: () => T): T => transact(db, work),
   };

@@ -1,0 +1,15 @@
+import type { ParsedInputOf } from '../../../src-shared/ipc/contract.ts';
+import { ok } from '../../../src-shared/result.ts';
+import { type HandlerParts, signedIn } from '../handlerParts.ts';
+import { findAll } from './findAll.ts';
+
+/** The one search box. */
+export function findHandlers(parts: HandlerParts) {
+  const inFlight = (seq: number) => parts.sync.isInFlight(seq);
+  return {
+    'find.all': (input: ParsedInputOf<'find.all'>) =>
+      signedIn(parts, ({ operator }) =>
+        ok(findAll(parts.desk, parts.indexer, inFlight, operator.role, input)),
+      ),
+  };
+}

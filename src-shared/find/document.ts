@@ -1,0 +1,64 @@
+import type { Appeal } from '../appeal/model.ts';
+import type { Address, Applicant } from '../applicant/model.ts';
+import type { Call } from '../call/model.ts';
+import { nearKey } from '../text/near.ts';
+import { foldForSearch, wordsOf } from '../text/words.ts';
+
+/** Records that are found by their words. */
+export const FOUND_TYPES = ['appeal', 'applicant', 'call', 'article'] as const;
+export type FoundType = (typeof FOUND_TYPES)[number];
+
+/** What is indexed of one record. */
+export interface FindDocument {
+  /** Words in their spelling for finding. */
+  readonly body: string;
+  /** Names in their near spelling. */
+  readonly near: string;
+}
+
+function place(address: Address | undefined): string[] {
+  if (address === undefined) return [];
+  const { settlement, street, building = '', flat = '' } = address;
+  return [settlement, street, building, flat];
+}
+
+function names(applicant: Applicant): string[] {
+  const { organisation, surname, givenName, patronymic } = applicant;
+  return [organisation, surname, givenName, patronymic];
+}
+
+function documentOf(texts: readonly string[], named: readonly string[]): FindDocument {
+  const body = foldForSearch(texts.filter((text) => text !== '').join(' '));
+  const near = named.flatMap((name) => wordsOf(name).map(nearKey)).join(' ');
+  return { body, near };
+}
+
+/** Words of an appeal with those of who made it: `Петренко яма` finds it. A protected applicant is not found by their address. */
+export function appealDocument(appeal: Appeal, applicant: Applicant | undefined): FindDocument {
+  const who = applicant === undefined ? [] : names(applicant);
+  const home = applicant === undefined || applicant.isProtected ? [] : place(applicant.address);
+  const said = appeal.confidential ? [] : who;
+  return documentOf([appeal.number, appeal.text, ...place(appeal.place), ...said, ...home], said);
+}
+
+/** Words of an applicant's card: names, addresses, e-mail. */
+export function applicantDocument(applicant: Applicant): FindDocument {
+  if (applicant.isProtected) return documentOf(names(applicant), names(applicant));
+  const further = (applicant.addresses ?? []).flatMap(({ address, note }) => [...place(address), note]);
+  const texts = [...names(applicant), ...place(applicant.address), ...further, applicant.email ?? ''];
+  return documentOf(texts, names(applicant));
+}
+
+/** Words of a call: its notes and the number as it was typed. */
+export function callDocument(call: Call): FindDocument {
+  return documentOf([call.phoneRaw, ...call.notes.map(({ text }) => text)], []);
+}
+
+/** Words of an article; its shape is the knowledge base's own. */
+export function articleDocument(article: {
+  readonly title?: unknown;
+  readonly body?: unknown;
+}): FindDocument {
+  const said = (text: unknown) => (typeof text === 'string' ? text : '');
+  return documentOf([said(article.title), said(article.body)], []);
+}
