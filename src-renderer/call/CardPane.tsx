@@ -139,6 +139,11 @@ function CardFoot({ call, tried, resting, onComplete, onNext }: CardFootProps) {
       <div className="footMarks">
         <DeliveryMark state="unfinished" />
         {call.tab === 'appeal' && <PriorityMark priority={priorityAt(call, received)} />}
+        {onNext && (
+          <button type="button" className="nextQuestion" onClick={onNext} aria-disabled={resting}>
+            {t('call:nextQuestion')} <CommandKey command="nextQuestion" />
+          </button>
+        )}
       </div>
       {missing > 0 && (
         <span className="small" style={{ color: 'var(--danger)' }} role="status">
@@ -153,11 +158,6 @@ function CardFoot({ call, tried, resting, onComplete, onNext }: CardFootProps) {
       >
         {resting ? t('call:completing') : label}
       </Button>
-      {onNext && (
-        <Button variant="subtle" size="compact-md" onClick={onNext} aria-disabled={resting}>
-          {t('call:nextQuestion')} <CommandKey command="nextQuestion" />
-        </Button>
-      )}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { expect, test } from '../fixtures.ts';
 import { CallScreen } from '../pages/CallScreen.ts';
 import { Card } from '../pages/Card.ts';
+import { Desk } from '../pages/Desk.ts';
 import { Result } from '../pages/Result.ts';
 import { beginWork } from '../support/beginWork.ts';
+import { appealsAtCentre } from '../support/centreRecords.ts';
+import { roadAppeal } from '../support/roadAppeal.ts';
 import { keepPicture } from '../support/screenshots.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -110,4 +113,79 @@ test('the rest of the official card stands behind one key', async ({ server, lau
   await expect(card.region()).toContainText('стаття 20');
   await expect(card.region()).toContainText('першочергово');
   await keepPicture(page, 'registration-more-uk');
+});
+
+test('two questions of one caller: the applicant stays, both numbers are read back; old street names, dark English', async ({
+  server,
+  launch,
+}) => {
+  await server.admin('directory', 'sample', '--region', 'dn');
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  await expect(new Desk(page).connection()).toHaveText("Зв'язок є · усе надіслано");
+  const call = new CallScreen(page);
+  await call.start();
+  await call.writeNotes(['Яма на проспекті']);
+  const card = new Card(page);
+  await card.openAppeal();
+  await card.region().getByRole('radio', { name: 'Заява' }).check();
+  await card.choose('Тема', 'яма');
+  await card.field('Прізвище').fill('Гончаренко');
+  await card.field("Ім'я").fill('Марія');
+  await card.choose('Населений пункт', 'жданов');
+  await expect(card.field('Населений пункт')).toHaveValue('Маріуполь');
+  await card.choose('Вулиця', 'ленина');
+  await expect(card.field('Вулиця')).toHaveValue('проспект Миру');
+  await keepPicture(page, 'registration-street-uk');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(card.region()).toContainText('Уже зареєстровано 1 питання');
+  await expect(card.field('Прізвище')).toHaveValue('Гончаренко');
+  await expect(card.field('Тема')).toHaveValue('');
+  await card.region().getByRole('radio', { name: 'Скарга' }).check();
+  await card.choose('Тема', 'ліфт');
+  await card.field('Суть звернення').fill('Ліфт стоїть другий день');
+  await keepPicture(page, 'registration-next-uk');
+  await card.complete();
+  const result = new Result(page);
+  await expect(result.registered()).toBeVisible();
+  const earlier = page.getByRole('region', { name: 'Також зареєстровано в цій розмові' });
+  await expect(earlier).toContainText(/ДН-\d{4}-\d{6}-\d/);
+  await keepPicture(page, 'registration-two-uk');
+  await result.delivery('прийнято центром').waitFor();
+  expect(await appealsAtCentre(server)).toHaveLength(2);
+});
+
+test('a complaint is not sent to whom it is about', async ({ server, launch }) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  const call = new CallScreen(page);
+  await call.start();
+  await call.phone().fill('0501234567');
+  await call.writeNotes(['Скаржиться на водоканал']);
+  const card = new Card(page);
+  await card.openAppeal();
+  await card.fillAppeal({ ...roadAppeal, topic: 'немає води' });
+  const about = card.field('Орган, на який скаржаться');
+  await about.press('ArrowDown');
+  await page.getByRole('option').filter({ hasText: 'Зазвичай за цією темою' }).first().click();
+  const name = await about.inputValue();
+  await card
+    .region()
+    .getByRole('button', { name: /Ще про заявника/ })
+    .press('Enter');
+  await card.field('Службова примітка').fill('НЕ ДРУКУВАТИ');
+  await card.complete();
+  const result = new Result(page);
+  await expect(result.registered()).toBeVisible();
+  await page.getByRole('button', { name: 'Відкрити звернення' }).click();
+  const record = page.getByRole('article');
+  await expect(record).toContainText('НЕ ДРУКУВАТИ');
+  await record.getByRole('button', { name: 'Надіслати до органу' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(`Скаржаться на: ${name}`);
+  await expect(dialog.getByLabel('Орган', { exact: true })).not.toHaveValue(name);
+  await keepPicture(page, 'registration-forward-uk');
 });

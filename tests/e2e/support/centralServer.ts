@@ -13,6 +13,8 @@ export interface CentralServer {
   readonly logFile: string;
   /** Asks the administrator's command for a pairing code. */
   pairingCode(): Promise<string>;
+  /** Gives the administrator's command by its words. @returns what it wrote */
+  admin(...words: readonly string[]): Promise<string>;
   /** Ends it in order; its data stays. */
   stop(): Promise<void>;
   /** SIGKILL, as a power cut. */
@@ -41,6 +43,7 @@ export async function startCentralServer(folder: string): Promise<CentralServer>
     url,
     logFile,
     pairingCode: () => pair({ ...environment, HOLOS_PORT: port }),
+    admin: (...words) => admin({ ...environment, HOLOS_PORT: port }, words),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     start: async () => {
@@ -78,9 +81,14 @@ function isReady(message: unknown): message is { ready: true; url: string } {
   return typeof message === 'object' && message !== null && 'ready' in message && 'url' in message;
 }
 
-async function pair(env: NodeJS.ProcessEnv): Promise<string> {
-  const command = [join(projectFolder, 'src-server', 'admin.ts'), 'pair', '--region', 'dn', '--json'];
+async function admin(env: NodeJS.ProcessEnv, words: readonly string[]): Promise<string> {
+  const command = [join(projectFolder, 'src-server', 'admin.ts'), ...words];
   const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: projectFolder, env });
+  return stdout;
+}
+
+async function pair(env: NodeJS.ProcessEnv): Promise<string> {
+  const stdout = await admin(env, ['pair', '--region', 'dn', '--json']);
   const line = stdout.split('\n').findLast((text) => text.startsWith('{')) ?? '{}';
   const answer: unknown = JSON.parse(line);
   if (typeof answer !== 'object' || answer === null || !('code' in answer))
