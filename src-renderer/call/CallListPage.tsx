@@ -14,6 +14,7 @@ import { VirtualGrid } from '../ui/VirtualGrid.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import '../ui/split.css';
+import { CallTrace } from './CallTrace.tsx';
 import './call.css';
 
 /** Most lines one question brings. */
@@ -166,6 +167,7 @@ function CallRecord({ line }: { readonly line: CallLine }) {
           ))}
         </ul>
       </section>
+      <CallTrace call={line.id} />
     </article>
   );
 }

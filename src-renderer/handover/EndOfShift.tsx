@@ -144,10 +144,10 @@ function Pack({ cards, promises, onLeave }: PackProps) {
                     checked={isHanded(promise.id)}
                     onChange={() => turn(promise.id)}
                     label={
-                      <>
-                        <DueMark dueAt={promise.dueAt} now={Date.now()} />{' '}
-                        {promise.name || <Phone phone={promise.phone} raw={promise.phoneRaw} />}
-                      </>
+                      <span className="packName">
+                        <DueMark dueAt={promise.dueAt} now={Date.now()} />
+                        <span>{promise.name || <Phone phone={promise.phone} raw={promise.phoneRaw} />}</span>
+                      </span>
                     }
                   />
                 </li>

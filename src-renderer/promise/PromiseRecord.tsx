@@ -28,7 +28,7 @@ export function PromiseRecord({ line, now }: { readonly line: PromiseLine; reado
   return (
     <article className="record">
       <div>
-        <h2>{promise.name || <Phone phone={promise.phone} raw={promise.phoneRaw} />}</h2>
+        <h2>{promise.name || <DialLink promise={promise} />}</h2>
         <div className="recordMarks">
           {promise.state === 'open' ? (
             <DueMark dueAt={promise.dueAt} now={now} />
@@ -38,10 +38,7 @@ export function PromiseRecord({ line, now }: { readonly line: PromiseLine; reado
           <DeliveryMark state={line.delivery} />
         </div>
       </div>
-      <a className="promiseCall" href={`tel:${promise.phone ?? promise.phoneRaw.replace(/[^\d+]/g, '')}`}>
-        <IconPhoneOutgoing size="1.25rem" stroke={1.75} aria-hidden />
-        <Phone phone={promise.phone} raw={promise.phoneRaw} />
-      </a>
+      {promise.name && <DialLink promise={promise} />}
       {promise.what && <p className="recordText">{promise.what}</p>}
       {promise.state === 'open' && <PromiseActs line={line} />}
       {promise.reason && (
@@ -70,6 +67,17 @@ export function PromiseRecord({ line, now }: { readonly line: PromiseLine; reado
         </Button>
       )}
     </article>
+  );
+}
+
+/** The number as a link that the system's telephone program dials. */
+function DialLink({ promise }: Pick<PromiseLine, 'promise'>) {
+  const digits = promise.phone ?? promise.phoneRaw.replace(/[^\d+]/g, '');
+  return (
+    <a className="promiseCall" href={`tel:${digits}`}>
+      <IconPhoneOutgoing size="1.25rem" stroke={1.75} aria-hidden />
+      <Phone phone={promise.phone} raw={promise.phoneRaw} />
+    </a>
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeliveryState } from '../appeal/queries.ts';
 import { AppealId, CallId, ConsultationId, OperatorId } from '../brand.ts';
 import { Instant } from '../clock.ts';
+import { HistoryEntry } from '../history/model.ts';
 import { CallCode, CallOutcome, NoteLine } from './model.ts';
 
 /** One line of the list of calls. */
@@ -53,4 +54,11 @@ export const CallInterruptedOutput = z.strictObject({
       notes: z.array(NoteLine),
     })
     .nullable(),
+});
+
+/** call.history: what happened to one call, oldest first: begun, handed over, accepted, gone on with, finished. */
+export const CallHistoryInput = z.strictObject({ call: CallId });
+export const CallHistoryOutput = z.strictObject({
+  history: z.array(HistoryEntry),
+  names: z.record(z.string(), z.string()),
 });

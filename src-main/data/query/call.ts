@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { CONTINUED_WITHIN_MS, isInterrupted, talkMs } from '../../../src-shared/call/interrupted.ts';
 import { type Call, CallCode } from '../../../src-shared/call/model.ts';
 import type {
+  CallHistoryOutput,
   CallInterruptedInput,
   CallInterruptedOutput,
   CallLine,
@@ -86,4 +87,13 @@ export function interruptedCall(
   if (last === undefined || !isInterrupted(last)) return { earlier: null };
   const { id, startedAt, operator, notes } = last;
   return { earlier: { id, startedAt, operatorName: operatorNames(desk)(operator), notes } };
+}
+
+/** call.history */
+export function callHistory(desk: Desk, call: string): z.infer<typeof CallHistoryOutput> {
+  const nameOf = operatorNames(desk);
+  const history = desk.stores.records.history.of(call);
+  const people = history.flatMap(({ actor, data }) => [actor, data.from, data.to]);
+  const ids = new Set(people.filter((id): id is string => typeof id === 'string'));
+  return { history, names: Object.fromEntries([...ids].map((id) => [id, nameOf(id)])) };
 }

@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../../src-shared/ipc/contract.t
 import type { Answer } from '../../../src-shared/ipc/envelope.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import { type HandlerParts, signedIn } from '../handlerParts.ts';
-import { interruptedCall } from '../query/call.ts';
+import { callHistory, interruptedCall } from '../query/call.ts';
 import { listHandovers } from '../query/handover.ts';
 import { listPromises } from '../query/promise.ts';
 import { acceptHandover } from './accept.ts';
@@ -17,6 +17,8 @@ export function shiftHandlers(parts: HandlerParts) {
       signedIn(parts, ({ operator }) => ok({ duty: records.record.get('duty', operator.id) ?? null })),
     'call.interrupted': (input: ParsedInputOf<'call.interrupted'>) =>
       signedIn(parts, () => ok(interruptedCall(desk, input))),
+    'call.history': (input: ParsedInputOf<'call.history'>) =>
+      signedIn(parts, () => ok(callHistory(desk, input.call))),
     'promise.list': () => signedIn(parts, () => ok(listPromises(desk, inFlight))),
     'handover.list': () => signedIn(parts, ({ operator }) => ok(listHandovers(desk, operator))),
     'handover.accept': (input: ParsedInputOf<'handover.accept'>): Answer<OutputOf<'handover.accept'>> => {
