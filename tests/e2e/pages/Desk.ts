@@ -57,7 +57,10 @@ export class Desk {
     await this.page.getByRole('menuitem', { name: 'Вийти' }).click();
     // With something unfinished the way out leads over a list of it; here it stays with its author.
     const keep = this.page.getByRole('button', { name: 'Вийти, лишити собі' });
-    await keep.or(this.page.getByLabel('Пароль')).first().waitFor();
+    await keep
+      .or(this.page.getByRole('heading', { name: 'Хто працює?' }))
+      .first()
+      .waitFor();
     if (await keep.isVisible()) await keep.click();
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { CallScreen } from '../pages/CallScreen.ts';
 import { Card } from '../pages/Card.ts';
+import { Result } from '../pages/Result.ts';
 import { Shift } from '../pages/Shift.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
@@ -60,6 +61,7 @@ test('own state by one key; the card stays open; a digit ends a call and is coun
   await card.openConsultation();
   await card.fillConsultation('субсидія', 'Розповіла, куди подати заяву');
   await card.complete();
+  await expect(new Result(page).consultation()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(shift.tally()).toContainText('середня розмова');
   await keepTwoPictures(workstation, 'idle-tally');

@@ -47,7 +47,7 @@ test('what is unfinished passes to the next shift: card and promise, unread unti
   expect(await seriousViolations(page)).toEqual([]);
   // One key: what is handed by default goes to the shift.
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Пароль')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Хто працює?' })).toBeVisible();
 
   await new SignIn(page).signIn('bondar', DEMO_PASSWORD);
   await page.getByRole('navigation').waitFor();
