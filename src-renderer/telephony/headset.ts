@@ -31,7 +31,7 @@ export function readHeadset(port: HidPort, onLifted: () => void): HeadsetReader 
   let device: HidDevice | null = null;
 
   async function look(): Promise<void> {
-    const known = await port.known();
+    const known = await chosen(port);
     const found = known.find(({ collections }) => isHeadset(collections)) ?? null;
     if (found === device) return;
     await leave();
@@ -55,6 +55,16 @@ export function readHeadset(port: HidPort, onLifted: () => void): HeadsetReader 
   }
 
   return { look, leave };
+}
+
+/** Devices chosen before; none where the system gives no access to them. */
+async function chosen(port: HidPort): Promise<readonly HidDevice[]> {
+  try {
+    return await port.known();
+  } catch (error) {
+    console.warn('headsets are not shown', error instanceof Error ? error.name : 'unknown');
+    return [];
+  }
 }
 
 function listenTo(device: HidDevice, onLifted: () => void): () => Promise<void> {
