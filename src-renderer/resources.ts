@@ -10,6 +10,7 @@ import enConsultation from '../src-shared/locale/en/consultation.json' with { ty
 import enDelivery from '../src-shared/locale/en/delivery.json' with { type: 'json' };
 import enDuty from '../src-shared/locale/en/duty.json' with { type: 'json' };
 import enFile from '../src-shared/locale/en/file.json' with { type: 'json' };
+import enFind from '../src-shared/locale/en/find.json' with { type: 'json' };
 import enFrame from '../src-shared/locale/en/frame.json' with { type: 'json' };
 import enHandover from '../src-shared/locale/en/handover.json' with { type: 'json' };
 import enHeadset from '../src-shared/locale/en/headset.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import ruConsultation from '../src-shared/locale/ru/consultation.json' with { ty
 import ruDelivery from '../src-shared/locale/ru/delivery.json' with { type: 'json' };
 import ruDuty from '../src-shared/locale/ru/duty.json' with { type: 'json' };
 import ruFile from '../src-shared/locale/ru/file.json' with { type: 'json' };
+import ruFind from '../src-shared/locale/ru/find.json' with { type: 'json' };
 import ruFrame from '../src-shared/locale/ru/frame.json' with { type: 'json' };
 import ruHandover from '../src-shared/locale/ru/handover.json' with { type: 'json' };
 import ruHeadset from '../src-shared/locale/ru/headset.json' with { type: 'json' };
@@ -80,6 +82,7 @@ import ukConsultation from '../src-shared/locale/uk/consultation.json' with { ty
 import ukDelivery from '../src-shared/locale/uk/delivery.json' with { type: 'json' };
 import ukDuty from '../src-shared/locale/uk/duty.json' with { type: 'json' };
 import ukFile from '../src-shared/locale/uk/file.json' with { type: 'json' };
+import ukFind from '../src-shared/locale/uk/find.json' with { type: 'json' };
 import ukFrame from '../src-shared/locale/uk/frame.json' with { type: 'json' };
 import ukHandover from '../src-shared/locale/uk/handover.json' with { type: 'json' };
 import ukHeadset from '../src-shared/locale/uk/headset.json' with { type: 'json' };
@@ -119,6 +122,7 @@ export const resources = {
     sync: ukSync,
     syncTrouble: ukSyncTrouble,
     tour: ukTour,
+    find: ukFind,
     massProblem: ukMassProblem,
     similar: ukSimilar,
     attention: ukAttention,
@@ -156,6 +160,7 @@ export const resources = {
     sync: ruSync,
     syncTrouble: ruSyncTrouble,
     tour: ruTour,
+    find: ruFind,
     massProblem: ruMassProblem,
     similar: ruSimilar,
     attention: ruAttention,
@@ -193,6 +198,7 @@ export const resources = {
     sync: enSync,
     syncTrouble: enSyncTrouble,
     tour: enTour,
+    find: enFind,
     massProblem: enMassProblem,
     similar: enSimilar,
     attention: enAttention,

@@ -1,12 +1,17 @@
-import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Language } from '../../src-shared/settings/model.ts';
 import { useCarry } from '../carry/store.ts';
+import { foundGroups, foundSentence } from '../find/foundEntries.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { searchWords } from '../ui/searchWords.ts';
+import { useFormat } from '../ui/useFormat.ts';
+import { useQuery } from '../useQuery.ts';
 import { type Translate, useTexts } from '../useTexts.ts';
+import { CommandKey } from './CommandKey.tsx';
 import { shortcuts, type WindowCommand } from './shortcuts.ts';
 import { type Section, useFrame } from './store.ts';
 import { isOffered, runWindowCommand, useWindowCommand } from './windowCommands.ts';
@@ -21,22 +26,35 @@ const LISTED = shortcuts.filter(
 interface Entry {
   readonly id: string;
   readonly label: string;
+  readonly description?: string;
   readonly written?: string;
   readonly run: () => void;
 }
 
-/** Ctrl+K: what can be done now and where one can go. Reads the same list as the keys. */
+/** Pause of typing after which everything held here is searched, in milliseconds: searching is fast, every letter is too much. */
+const PAUSE_MS = 120;
+/** Most hits of each kind. */
+const HITS = 6;
+
+/** Ctrl+K: the one box. What is held here by number, telephone or words; what can be done now; where one can go. */
 export function Palette({ sections }: { readonly sections: readonly Section[] }) {
   const { t } = useTexts();
-  const { change } = useSettings();
+  const format = useFormat();
+  const { settings, change } = useSettings();
   const go = useFrame((state) => state.go);
   const [groups, setGroups] = useState<readonly { group: string; entries: readonly Entry[] }[]>([]);
+  const [query, setQuery] = useState('');
+  const [asked] = useDebouncedValue(query.trim(), PAUSE_MS);
   const before = useRef<Element | null>(null);
   const chosen = useRef<(() => void) | null>(null);
+  const { value: found } = useQuery('find.all', asked.length < 2 ? null : { text: asked, limit: HITS }, {
+    records: ['appeal', 'applicant', 'call'],
+  });
 
   const open = () => {
     before.current = document.activeElement;
     chosen.current = null;
+    setQuery('');
     setGroups([
       { group: t('frame:palette.commands'), entries: [...commandEntries(t), ...carryEntries(t)] },
       {
@@ -53,12 +71,12 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
         entries: [
           ...Language.options.map((language) => ({
             id: `language-${language}`,
-            label: `${t('settings:language')}: ${t(`settings:language.${language}`)}`,
+            label: t('settings:languageIs', { name: t(`settings:language.${language}`) }),
             run: () => change({ language }),
           })),
           ...(['light', 'dark', 'system'] as const).map((theme) => ({
             id: `theme-${theme}`,
-            label: `${t('settings:theme')}: ${t(`settings:theme.${theme}`)}`,
+            label: t('settings:themeIs', { name: t(`settings:theme.${theme}`) }),
             run: () => change({ theme }),
           })),
         ],
@@ -73,39 +91,66 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
     if (before.current instanceof HTMLElement) before.current.focus();
     chosen.current?.();
   };
+  const isAnswered = found !== undefined && asked === query.trim() && asked.length >= 2;
+  const words = { t, language: settings.language, format, nowMs: Date.now() };
+  const shown: readonly { group: string; entries: readonly Entry[] }[] = [
+    ...(isAnswered ? foundGroups(found, words) : []),
+    ...filterGroups(query, groups),
+  ];
+  const sentence = isAnswered ? foundSentence(found, words) : null;
   return (
     <>
       <button type="button" className="paletteButton" onClick={open}>
         <IconSearch size="1rem" stroke={1.75} aria-hidden />
         <span className="clip">{t('frame:palette.open')}</span>
-        <Kbd>Ctrl+K</Kbd>
+        <CommandKey command="palette" />
       </button>
-      <Spotlight
+      <Spotlight.Root
         shortcut={null}
         returnFocus={false}
+        query={query}
+        onQueryChange={setQuery}
         overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
         scrollable
-        maxHeight="24rem"
+        maxHeight="26rem"
         transitionProps={{ duration: 0, onExited: afterClose }}
-        searchProps={{
-          placeholder: t('frame:palette.placeholder'),
-          'aria-label': t('frame:palette.placeholder'),
-          leftSection: <IconSearch size="1.125rem" stroke={1.75} aria-hidden />,
-        }}
-        nothingFound={t('frame:palette.nothing')}
-        filter={(query, actions) => filterGroups(query, actions as SpotlightActionGroupData[])}
-        actions={groups.map(({ group, entries }) => ({
-          group,
-          actions: entries.map((entry) => ({
-            id: entry.id,
-            label: entry.label,
-            rightSection: entry.written ? <Kbd>{entry.written}</Kbd> : undefined,
-            onClick: () => {
-              chosen.current = entry.run;
-            },
-          })),
-        }))}
-      />
+      >
+        <Spotlight.Search
+          placeholder={t('frame:palette.placeholder')}
+          aria-label={t('frame:palette.placeholder')}
+          leftSection={<IconSearch size="1.125rem" stroke={1.75} aria-hidden />}
+        />
+        {sentence !== null && (
+          <p className="paletteSays small" role="status">
+            {sentence}
+          </p>
+        )}
+        <Spotlight.ActionsList>
+          {shown.map(({ group, entries }) => (
+            <Spotlight.ActionsGroup key={group} label={group}>
+              {entries.map((entry) => (
+                <Spotlight.Action
+                  key={entry.id}
+                  label={entry.label}
+                  description={entry.description}
+                  highlightQuery
+                  rightSection={entry.written ? <Kbd>{entry.written}</Kbd> : undefined}
+                  onClick={() => {
+                    chosen.current = entry.run;
+                  }}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          ))}
+          {shown.length === 0 && (
+            <Spotlight.Empty>
+              {isAnswered || query.trim().length < 2
+                ? t('frame:palette.nothing')
+                : t('frame:palette.searching')}
+            </Spotlight.Empty>
+          )}
+        </Spotlight.ActionsList>
+      </Spotlight.Root>
     </>
   );
 }
@@ -128,17 +173,19 @@ function carryEntries(t: Translate): Entry[] {
   }));
 }
 
+interface EntryGroup {
+  readonly group: string;
+  readonly entries: readonly Entry[];
+}
+
 /** Finds by the beginnings of words, as every search box of the window. */
-function filterGroups(query: string, groups: SpotlightActionGroupData[]): SpotlightActionGroupData[] {
-  return groups.map((group) => ({
-    ...group,
-    actions: searchWords(
-      group.actions.map((action) => ({
-        item: action,
-        name: action.label ?? '',
-        words: [],
-        group: group.group,
-      })),
-    )(query),
-  }));
+function filterGroups(query: string, groups: readonly EntryGroup[]): EntryGroup[] {
+  return groups
+    .map(({ group, entries }) => ({
+      group,
+      entries: searchWords(entries.map((entry) => ({ item: entry, name: entry.label, words: [], group })))(
+        query,
+      ),
+    }))
+    .filter(({ entries }) => entries.length > 0);
 }

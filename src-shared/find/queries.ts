@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppealLine } from '../appeal/queries.ts';
-import { ApplicantId, CallId } from '../brand.ts';
+import { AppealId, ApplicantId, CallId } from '../brand.ts';
 import { CallOutcome } from '../call/model.ts';
 import { Instant } from '../clock.ts';
 
@@ -22,6 +22,8 @@ export const FoundApplicant = z.strictObject({
   phone: z.string().nullable(),
   /** Settlement and street; empty when they are not shown to the asking role. */
   where: z.string(),
+  /** Their latest appeal held here; null when there is none or it is not shown. */
+  lastAppeal: AppealId.nullable(),
   isProtected: z.boolean(),
 });
 

@@ -152,7 +152,7 @@ function shown(
   const kinds = ['appeals', 'applicants', 'calls', 'articles'] as const;
   return {
     appeals: appealLines(desk, inFlight, hits.appeals.slice(0, limit)),
-    applicants: hits.applicants.slice(0, limit).map((card) => foundApplicant(card, role)),
+    applicants: hits.applicants.slice(0, limit).map((card) => foundApplicant(desk, card, role)),
     nearFrom: Math.min(hits.nearFrom, limit),
     calls: hits.calls.slice(0, limit).map((call) => foundCall(call, text)),
     articles: hits.articles
@@ -162,7 +162,7 @@ function shown(
   };
 }
 
-function foundApplicant(card: Applicant, role: Role): Find['applicants'][number] {
+function foundApplicant(desk: Desk, card: Applicant, role: Role): Find['applicants'][number] {
   const isVeiled = card.isProtected === true && !OPENS_PROTECTED.includes(role);
   const open = isVeiled ? veiled(card) : card;
   const { settlement, street } = open.address;
@@ -171,6 +171,7 @@ function foundApplicant(card: Applicant, role: Role): Find['applicants'][number]
     name: applicantName(card),
     phone: open.phone,
     where: [settlement, street].filter((part) => part !== '').join(', '),
+    lastAppeal: isVeiled ? null : (desk.stores.records.applicant.appealsOf(card.id, 1)[0]?.id ?? null),
     isProtected: card.isProtected ?? false,
   };
 }

@@ -177,7 +177,14 @@ describe('the one search box', () => {
       ),
     );
     expect(find('Захищена').applicants).toEqual([
-      { id, name: expect.stringContaining('Захищена'), phone: null, where: '', isProtected: true },
+      {
+        id,
+        name: expect.stringContaining('Захищена'),
+        phone: null,
+        where: '',
+        lastAppeal: null,
+        isProtected: true,
+      },
     ]);
     expect(find('Таємна').applicants).toEqual([]);
   });

@@ -1,0 +1,94 @@
+import { displayPhone } from '../../src-shared/applicant/phone.ts';
+import { topicName } from '../../src-shared/catalog/topic.ts';
+import type { Find } from '../../src-shared/find/queries.ts';
+import type { Language } from '../../src-shared/settings/model.ts';
+import { openAppeal } from '../frame/openAppeal.ts';
+import { useFrame } from '../frame/store.ts';
+import type { formatOf } from '../ui/format.ts';
+import type { Translate } from '../useTexts.ts';
+
+/** One line of the box: what it is, what is said beside it, what Enter does. */
+export interface FoundEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly run: () => void;
+}
+
+/** Lines of one kind under their heading. */
+export interface FoundGroup {
+  readonly group: string;
+  readonly entries: readonly FoundEntry[];
+}
+
+interface Words {
+  readonly t: Translate;
+  readonly language: Language;
+  readonly format: ReturnType<typeof formatOf>;
+  readonly nowMs: number;
+}
+
+function joined(...parts: readonly (string | null | undefined | false)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What was found, as lines of the box: appeals, people, calls, articles. */
+export function foundGroups(found: Find, words: Words): FoundGroup[] {
+  const { t } = words;
+  const more = (kind: Find['more'][number]) => (found.more.includes(kind) ? ` · ${t('find:more')}` : '');
+  const groups: FoundGroup[] = [
+    { group: t('find:appeals') + more('appeals'), entries: appealEntries(found, words) },
+    { group: t('find:applicants') + more('applicants'), entries: applicantEntries(found, words) },
+    { group: t('find:calls') + more('calls'), entries: callEntries(found, words) },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+function appealEntries({ appeals }: Find, { t, language, format, nowMs }: Words): FoundEntry[] {
+  return appeals.map((line) => ({
+    id: `appeal-${line.id}`,
+    label: joined(line.number, topicName(line.topic, language)),
+    description: joined(
+      line.applicantName || t('applicant:anonymous'),
+      format.moment(line.registeredAt, nowMs),
+      line.delivery !== 'accepted' && t(`delivery:${line.delivery}`),
+      line.excerpt.slice(0, 90),
+    ),
+    run: () => openAppeal('all', line.id),
+  }));
+}
+
+function applicantEntries({ applicants, nearFrom }: Find, { t }: Words): FoundEntry[] {
+  return applicants.map((card, index) => ({
+    id: `applicant-${card.id}`,
+    label: card.name || t('applicant:anonymous'),
+    description: joined(
+      index >= nearFrom && t('find:near'),
+      card.phone !== null && displayPhone(card.phone),
+      card.where,
+      card.isProtected && t('find:protected'),
+    ),
+    run: () => {
+      if (card.lastAppeal !== null) openAppeal('all', card.lastAppeal);
+    },
+  }));
+}
+
+function callEntries({ calls }: Find, { t, format, nowMs }: Words): FoundEntry[] {
+  return calls.map((call) => ({
+    id: `call-${call.id}`,
+    label: joined(format.moment(call.startedAt, nowMs), t(`call:outcome.${call.outcome}`)),
+    description: joined(call.phone === null ? call.phoneRaw : displayPhone(call.phone), call.line),
+    run: () => useFrame.getState().go('calls'),
+  }));
+}
+
+/** What was recognised and how far was searched, as one sentence under the box; null when there is nothing to say. */
+export function foundSentence(found: Find, { t }: Pick<Words, 't'>): string | null {
+  if (found.searchedPercent < 100) return t('find:partial', { percent: found.searchedPercent });
+  if (found.wrongNumber) return t('find:wrongNumber');
+  if (found.isTurned) return t('find:turned', { text: found.turned ?? '' });
+  if (found.meaning === 'number') return t('find:looksLike.number');
+  if (found.meaning === 'phone') return t('find:looksLike.phone');
+  return null;
+}
