@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readMigrations } from '../../src-main/data/store/migrate.ts';
 import { openDatabase } from '../../src-main/data/store/open.ts';
+import { callStore } from '../../src-main/data/store/records/call.ts';
 import { openStores, type Stores } from '../../src-main/data/store/stores.ts';
 import type { ClientId } from '../../src-shared/brand.ts';
 import { newlyTracked } from '../../src-shared/telephony/steps.ts';
@@ -120,6 +121,23 @@ describe('steps of the workstation', () => {
     db.exec('DELETE FROM record');
     expect(db.prepare('SELECT * FROM applicant_phone').all()).toEqual([]);
     expect(db.prepare('SELECT * FROM co_applicant').all()).toEqual([]);
+    db.close();
+  });
+
+  test('calls that a file held before are found by their number afterwards, by index', async () => {
+    const file = join(await aFolder(), 'old.db');
+    const db = openDatabase({ file, key: randomBytes(32), durability: 'NORMAL', exclusive: true });
+    const steps = readMigrations(join(CLIENT_MIGRATIONS, 'records'));
+    for (const { number, sql } of steps) if (number < 30) db.exec(sql);
+    const put = db.prepare("INSERT INTO record VALUES ('call', ?, 'dn', 1, 0, ?)");
+    const phone = '+380501234567';
+    put.run('a', JSON.stringify({ id: 'a', phone, startedAt: '2026-11-25T10:00:00.000Z' }));
+    put.run('b', JSON.stringify({ id: 'b', phone: null, startedAt: '2026-11-25T10:01:00.000Z' }));
+    put.run('c', JSON.stringify({ id: 'c', phone, startedAt: '2026-11-25T10:02:00.000Z' }));
+    for (const { number, sql } of steps) if (number >= 30) db.exec(sql);
+    const { ofPhone } = callStore(db);
+    expect(ofPhone(phone, '2026-11-25T00:00:00.000Z', 9).map(({ id }) => id)).toEqual(['c', 'a']);
+    expect(ofPhone(phone, '2026-11-25T10:01:00.000Z', 9).map(({ id }) => id)).toEqual(['c']);
     db.close();
   });
 
