@@ -11,6 +11,7 @@ import { FIRST_SIGN } from '../../src-shared/catalog/classifier.ts';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { commandSpec } from '../../src-shared/command/registry.ts';
+import { competentBody } from '../../src-shared/competence/body.ts';
 import { FieldValue } from '../../src-shared/conflict/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { addressWords } from '../ui/addressWords.ts';
@@ -56,6 +57,7 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
         ...written(fact('consultation:topic', topicName(String(payload.topic), language))),
         ...written(fact('consultation:district', districtName(String(payload.district), language))),
         ...written(fact('consultation:answer', String(payload.answer))),
+        ...written(fact('competence:notOurs', competentBody(String(payload.notOurs))?.[language] ?? '')),
       ];
     case 'call.note':
       return [fact('call:pad', notesText(payload.lines as NoteLine[]))];

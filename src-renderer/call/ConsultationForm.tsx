@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { checkConsultation } from '../../src-shared/consultation/card.ts';
+import { NotOursSelect } from '../competence/NotOursSelect.tsx';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { useTexts } from '../useTexts.ts';
 import { changeConsultation } from './acts.ts';
@@ -42,6 +43,16 @@ export function ConsultationForm({ call, tried, resting }: FormProps) {
         minRows={5}
         maxRows={14}
         onChange={(event) => changeConsultation(call.id, { answer: event.currentTarget.value })}
+      />
+      <NotOursSelect
+        value={consultation.notOurs}
+        disabled={resting}
+        onChange={(notOurs, text) =>
+          changeConsultation(call.id, {
+            notOurs,
+            ...(consultation.answer.trim() === '' && text !== '' ? { answer: text } : {}),
+          })
+        }
       />
     </>
   );

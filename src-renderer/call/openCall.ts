@@ -43,6 +43,8 @@ export const ConsultationDraft = z.object({
   topic: z.string(),
   district: z.string(),
   answer: z.string(),
+  /** Id of the body the caller was sent to; empty for a matter of this centre. */
+  notOurs: z.string().default(''),
 });
 export type ConsultationDraft = z.infer<typeof ConsultationDraft>;
 
@@ -143,7 +145,7 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
     ended: null,
     phoneRaw: '',
     lines: [{ atMs: 0, text: '' }],
-    consultation: { action: mint(), id: mint(), topic: '', district: '', answer: '' },
+    consultation: { action: mint(), id: mint(), topic: '', district: '', answer: '', notOurs: '' },
     appeal: newAppeal(mint),
     damaged: false,
   };

@@ -147,12 +147,19 @@ export function startSubmission(call: OpenCall): Submission {
 
 /** Notes, consultation, end of the call: one act, all or nothing. */
 export function consultationSubmission(call: OpenCall): Submission {
-  const { id, topic, district, answer, action } = call.consultation;
+  const { id, topic, district, answer, notOurs, action } = call.consultation;
   return submission(call, action, [
     ...noteCommands(call),
     {
       kind: 'consultation.record',
-      payload: { consultation: id, call: call.id, topic, district, answer: answer.trim() },
+      payload: {
+        consultation: id,
+        call: call.id,
+        topic,
+        district,
+        answer: answer.trim(),
+        ...filled({ notOurs }),
+      },
     },
     finishCommand(call, null),
   ]);

@@ -15,9 +15,13 @@ const steps: Readonly<Record<string, Step>> = {
   'appeal.register@1': (payload) => ({ paper: null, ...payload }),
   // Everything version 3 added may be absent.
   'appeal.register@2': (payload) => payload,
+  // Version 2 may say that a matter is not for the centre.
+  'consultation.record@1': (payload) => payload,
   // Version 2 only knows more fields.
   'appeal.amend@1': (payload) => payload,
 };
+
+const CONSULTATION_1 = ['consultation', 'call', 'topic', 'district', 'answer'];
 
 const AMENDED_1 = [
   ...['kind', 'topic', 'text', 'urgent', 'place.district', 'place.settlement', 'place.street'],
@@ -42,6 +46,8 @@ const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Comman
   'call.start@2': (payload) => (isByHand(payload) ? payload : null),
   'call.finish@2': (payload) => (isByHand(payload) ? payload : null),
   'appeal.register@3': (payload) => (isCardOfVersion2(payload.card) ? payload : null),
+  'consultation.record@2': (payload) =>
+    Object.keys(payload).every((key) => CONSULTATION_1.includes(key)) ? payload : null,
   'appeal.amend@2': (payload) => {
     const { data } = FieldsAmended.safeParse(payload.changes);
     return data?.every(({ field }) => AMENDED_1.includes(field)) === true ? payload : null;

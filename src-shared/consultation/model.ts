@@ -15,5 +15,7 @@ export const Consultation = z.strictObject({
   day: Day,
   /** The registered appeal the caller asked about; absent for any other question. */
   about: AppealId.optional(),
+  /** The matter is not for this centre: the body the caller was sent to. Help given all the same, and counted as such. */
+  notOurs: z.string().max(60).optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;

@@ -7,13 +7,15 @@ import { checkConsultation } from './card.ts';
 /** A question of the call was answered at once. */
 export const consultationRecord = defineCommand({
   kind: 'consultation.record',
-  v: 1,
+  v: 2,
   payload: z.strictObject({
     consultation: ConsultationId,
     call: CallId,
     topic: z.string().max(20),
     district: z.string().max(20),
     answer: z.string().max(20_000),
+    /** Id of the body the caller was sent to with what is not for this centre. */
+    notOurs: z.string().min(1).max(60).optional(),
   }),
   mayRun: ['operator', 'lead'],
   refusals: ['call_unknown', 'consultation_exists', 'topic_required'],
@@ -28,7 +30,7 @@ export const consultationRecord = defineCommand({
     if (view.get('consultation', payload.consultation)) return refuse('consultation_exists');
     const missing = checkConsultation(payload);
     if (missing) return refuse(missing.code);
-    const { consultation: id, topic, district, answer } = payload;
+    const { consultation: id, topic, district, answer, notOurs } = payload;
     const consultation = write('consultation', {
       id,
       region: command.region,
@@ -39,6 +41,7 @@ export const consultationRecord = defineCommand({
       answer,
       recordedAt: at,
       day,
+      ...(notOurs === undefined ? {} : { notOurs }),
     });
     const linked = write('call', { ...call, consultations: [...call.consultations, id] });
     return {

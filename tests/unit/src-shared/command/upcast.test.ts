@@ -55,3 +55,19 @@ describe('oldest version that can carry a correction', () => {
     expect(oldestVersion('appeal.amend', 2, correction('text', 'remark')).v).toBe(2);
   });
 });
+
+describe('oldest version that can carry a consultation', () => {
+  const consultation = {
+    consultation: IDS.consultation,
+    call: IDS.call,
+    topic: '08.01',
+    district: '',
+    answer: '',
+  };
+
+  it('is the second only for what is not for the centre', () => {
+    expect(oldestVersion('consultation.record', 2, consultation).v).toBe(1);
+    expect(oldestVersion('consultation.record', 2, { ...consultation, notOurs: 'court' }).v).toBe(2);
+    expect(upcastPayload({ kind: 'consultation.record', v: 1, payload: consultation })).toEqual(consultation);
+  });
+});
