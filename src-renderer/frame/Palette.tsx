@@ -36,6 +36,11 @@ const PAUSE_MS = 120;
 /** Most hits of each kind. */
 const HITS = 6;
 
+/** One letter says too little; one digit may be the number of an appeal. */
+function isQuestion(text: string): boolean {
+  return text.length >= 2 || /^\d$/.test(text);
+}
+
 /** Ctrl+K: the one box. What is held here by number, telephone or words; what can be done now; where one can go. */
 export function Palette({ sections }: { readonly sections: readonly Section[] }) {
   const { t } = useTexts();
@@ -47,7 +52,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
   const [asked] = useDebouncedValue(query.trim(), PAUSE_MS);
   const before = useRef<Element | null>(null);
   const chosen = useRef<(() => void) | null>(null);
-  const { value: found } = useQuery('find.all', asked.length < 2 ? null : { text: asked, limit: HITS }, {
+  const { value: found } = useQuery('find.all', !isQuestion(asked) ? null : { text: asked, limit: HITS }, {
     records: ['appeal', 'applicant', 'call'],
   });
 
@@ -91,7 +96,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
     if (before.current instanceof HTMLElement) before.current.focus();
     chosen.current?.();
   };
-  const isAnswered = found !== undefined && asked === query.trim() && asked.length >= 2;
+  const isAnswered = found !== undefined && asked === query.trim() && isQuestion(asked);
   const words = { t, language: settings.language, format, nowMs: Date.now() };
   const shown: readonly { group: string; entries: readonly Entry[] }[] = [
     ...(isAnswered ? foundGroups(found, words) : []),
@@ -144,7 +149,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
           ))}
           {shown.length === 0 && (
             <Spotlight.Empty>
-              {isAnswered || query.trim().length < 2
+              {isAnswered || !isQuestion(query.trim())
                 ? t('frame:palette.nothing')
                 : t('frame:palette.searching')}
             </Spotlight.Empty>
