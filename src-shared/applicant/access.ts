@@ -16,6 +16,8 @@ export function veiled<A extends Applicant | ApplicantCard>(card: A): A {
     benefits: _benefits,
     socialStatus: _socialStatus,
     sex: _sex,
+    // Whatever was noted can say where the door is.
+    needs: _needs,
     ...rest
   } = card;
   return { ...rest, phone: null, address: { district: '', settlement: '', street: '' } } as unknown as A;

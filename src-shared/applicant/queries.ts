@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { AppealKind, AppealStatus } from '../appeal/model.ts';
+import { DeliveryState } from '../appeal/queries.ts';
 import { AppealId, ApplicantId, CallId, PhoneMarkId } from '../brand.ts';
 import { CallOutcome } from '../call/model.ts';
 import { Day, Instant } from '../clock.ts';
+import { HistoryEntry } from '../history/model.ts';
 import { PhoneMarkKind } from '../phone/model.ts';
-import { Address, ApplicantCard, ApplicantType } from './model.ts';
+import { Address, Applicant, ApplicantCard, ApplicantType } from './model.ts';
 
 /** An appeal as the answer to "where is my appeal?". */
 export const AppealStanding = z.strictObject({
@@ -78,3 +80,67 @@ export const CallerWhoOutput = z.strictObject({
   calls: z.array(CallerCall),
 });
 export type CallerWho = z.infer<typeof CallerWhoOutput>;
+
+/** One line of a list of applicants; a protected one shows the name alone. */
+export const ApplicantLine = z.strictObject({
+  id: ApplicantId,
+  type: ApplicantType,
+  name: z.string(),
+  phone: z.string().nullable(),
+  address: Address.nullable(),
+  isProtected: z.boolean(),
+  /** Cards merged into this one. */
+  doubles: z.int().nonnegative(),
+  appeals: z.int().nonnegative(),
+});
+export type ApplicantLine = z.infer<typeof ApplicantLine>;
+
+export const SameReasons = z.strictObject({
+  level: z.enum(['sure', 'likely', 'hint']),
+  reasons: z.array(z.enum(['phone', 'name', 'nearName', 'address'])),
+});
+
+/** applicant.list: by name in any order or spelling, telephone or its end, address; the latest cards where nothing is asked. */
+export const ApplicantListInput = z.strictObject({
+  text: z.string().max(200),
+  limit: z.int().positive().max(200),
+});
+export const ApplicantListOutput = z.strictObject({
+  lines: z.array(ApplicantLine),
+  total: z.int().nonnegative(),
+});
+
+/** applicant.pairs: cards made lately that may be of one person, the surer pairs first. */
+export const ApplicantPairsOutput = z.strictObject({
+  pairs: z.array(z.strictObject({ a: ApplicantLine, b: ApplicantLine, same: SameReasons })),
+});
+
+/** applicant.get: the card shown for an id, its doubles joined; null when this workstation does not hold it. */
+export const ApplicantGetInput = z.strictObject({ applicant: ApplicantId });
+export const ApplicantDetail = z.strictObject({
+  /** As it is shown: joined with its doubles, or veiled. */
+  shown: Applicant,
+  /** The card itself, which corrections are made on; veiled in the same way. */
+  own: Applicant,
+  /** Protected, and not open to who asks. */
+  isHidden: z.boolean(),
+  /** Whether the asking role may open it with a reason. */
+  mayOpen: z.boolean(),
+  doubles: z.array(
+    z.strictObject({
+      id: ApplicantId,
+      name: z.string(),
+      into: ApplicantId,
+      mergedAt: Instant.nullable(),
+      mayUnmerge: z.boolean(),
+    }),
+  ),
+  appeals: z.array(AppealStanding),
+  calls: z.array(CallerCall),
+  history: z.array(HistoryEntry),
+  names: z.record(z.string(), z.string()),
+  same: z.array(z.strictObject({ line: ApplicantLine, same: SameReasons })),
+  delivery: DeliveryState,
+});
+export type ApplicantDetail = z.infer<typeof ApplicantDetail>;
+export const ApplicantGetOutput = ApplicantDetail.nullable();

@@ -8,7 +8,15 @@ import {
   AppealListOutput,
   AppealReceipts,
 } from '../appeal/queries.ts';
-import { CallerWhoInput, CallerWhoOutput } from '../applicant/queries.ts';
+import {
+  ApplicantGetInput,
+  ApplicantGetOutput,
+  ApplicantListInput,
+  ApplicantListOutput,
+  ApplicantPairsOutput,
+  CallerWhoInput,
+  CallerWhoOutput,
+} from '../applicant/queries.ts';
 import {
   AttachmentAddInput,
   AttachmentChooseInput,
@@ -127,6 +135,9 @@ export const contract = {
   'paper.putBack': { door: 'write', input: PaperPutBackInput, output: nothing },
 
   'caller.who': { door: 'read', input: CallerWhoInput, output: CallerWhoOutput },
+  'applicant.list': { door: 'read', input: ApplicantListInput, output: ApplicantListOutput },
+  'applicant.pairs': { door: 'read', input: nothing, output: ApplicantPairsOutput },
+  'applicant.get': { door: 'read', input: ApplicantGetInput, output: ApplicantGetOutput },
   'call.list': { door: 'read', input: CallListInput, output: CallListOutput },
   'call.today': { door: 'read', input: nothing, output: CallToday },
   'call.interrupted': { door: 'read', input: CallInterruptedInput, output: CallInterruptedOutput },

@@ -87,7 +87,7 @@ function personOf(desk: Desk, root: Applicant, phone: string | null): CallerPers
     name: applicantName(card),
     answeredBy: (card.phones ?? []).find((one) => one.phone === phone)?.answeredBy ?? '',
     address: isProtected ? null : card.address,
-    needs: card.needs ?? '',
+    needs: isProtected ? '' : (card.needs ?? ''),
     benefits: benefitsInForce(card, legalDay(desk.time.serverMs())).map(({ code }) => code),
     isProtected,
     lastTopic: isProtected ? null : (last?.topic ?? null),
@@ -101,10 +101,11 @@ function lastCalls(desk: Desk, phone: string, except: string | null): CallerCall
   const nameOf = operatorNames(desk);
   const { call } = desk.stores.records;
   const calls = call.ofPhone(phone, '', CALLS + 1).filter(({ id }) => id !== except);
-  return calls.slice(0, CALLS).map((one) => lineOf(desk, nameOf, one));
+  return calls.slice(0, CALLS).map((one) => callLine(desk, nameOf, one));
 }
 
-function lineOf(desk: Desk, nameOf: (id: string) => string, call: Call): CallerCall {
+/** One of the last calls, with what the caller was told. */
+export function callLine(desk: Desk, nameOf: (id: string) => string, call: Call): CallerCall {
   const { record } = desk.stores.records;
   const { id, startedAt, outcome, operator, appeals, consultations } = call;
   const consultation = consultations[0] && record.get('consultation', consultations[0]);

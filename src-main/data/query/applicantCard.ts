@@ -1,0 +1,87 @@
+import { OPEN_FOR_MS, veiled } from '../../../src-shared/applicant/access.ts';
+import { groupOf, joinedCard, phonesOf } from '../../../src-shared/applicant/group.ts';
+import { type Applicant, applicantName } from '../../../src-shared/applicant/model.ts';
+import type { ApplicantDetail } from '../../../src-shared/applicant/queries.ts';
+import { mayUnmerge } from '../../../src-shared/applicant/unmerge.ts';
+import { toInstant } from '../../../src-shared/clock.ts';
+import type { HistoryEntry } from '../../../src-shared/history/model.ts';
+import type { Operator } from '../../../src-shared/operator/model.ts';
+import type { Desk } from '../desk.ts';
+import { callLine } from './applicantCaller.ts';
+import { mayOpen, sameAs } from './applicantFind.ts';
+import { standingsOf } from './applicantStanding.ts';
+import { deliveryOf, type InFlight } from './delivery.ts';
+import { operatorNames } from './names.ts';
+
+const CALLS = 30;
+
+/** applicant.get: null when this workstation does not hold it. What is protected leaves this process only for who has opened it. */
+export function getApplicant(
+  desk: Desk,
+  inFlight: InFlight,
+  me: Pick<Operator, 'id' | 'role'>,
+  id: string,
+): ApplicantDetail | null {
+  const { record, applicant, history } = desk.stores.records;
+  const of = (card: string) => record.get('applicant', card);
+  const asked = of(id);
+  if (asked === undefined) return null;
+  const group = groupOf(asked, of, applicant.doublesOf);
+  const [own, ...doubles] = group;
+  const entries = group
+    .flatMap((card) => history.of(card.id))
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  const nameOf = operatorNames(desk);
+  const shown = joinedCard(group);
+  const isHidden = shown.isProtected === true && !isOpenTo(desk, me, entries);
+  const now = toInstant(desk.time.serverMs());
+  const common = {
+    isHidden,
+    mayOpen: mayOpen(me.role),
+    doubles: doubles.map((double) => ({
+      id: double.id,
+      name: applicantName(double),
+      into: double.mergedInto ?? own.id,
+      mergedAt: double.mergedAt ?? null,
+      mayUnmerge: mayUnmerge(double.mergedAt, now),
+    })),
+    delivery: deliveryOf(desk, inFlight, 'applicant', own.id),
+  };
+  if (isHidden) {
+    const nothing = { appeals: [], calls: [], history: [], names: {}, same: [] };
+    return { ...common, ...nothing, shown: veiled(shown), own: veiled(own), doubles: [] };
+  }
+  return {
+    ...common,
+    shown,
+    own,
+    appeals: standingsOf(desk, group),
+    calls: callsOf(desk, shown, nameOf),
+    history: entries,
+    names: Object.fromEntries(entries.map(({ actor }) => [actor, nameOf(actor)])),
+    same: sameAs(desk, shown, new Set(group.map((card) => card.id))).map(({ line, same }) => ({
+      line,
+      same: { level: same.level, reasons: [...same.reasons] },
+    })),
+  };
+}
+
+/** Somebody of a named role gave a reason lately, and the history says so. */
+function isOpenTo(desk: Desk, me: Pick<Operator, 'id' | 'role'>, entries: readonly HistoryEntry[]): boolean {
+  const since = toInstant(desk.time.serverMs() - OPEN_FOR_MS);
+  return (
+    mayOpen(me.role) &&
+    entries.some(({ kind, actor, at }) => kind === 'applicant.open' && actor === me.id && at >= since)
+  );
+}
+
+function callsOf(desk: Desk, card: Applicant, nameOf: (id: string) => string): ApplicantDetail['calls'] {
+  const { call, applicant } = desk.stores.records;
+  // A number of many says nothing about whose calls they were.
+  const own = phonesOf(card).filter((phone) => applicant.marksOf(phone).length === 0);
+  const calls = own.flatMap((phone) => call.ofPhone(phone, '', CALLS));
+  return calls
+    .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+    .slice(0, CALLS)
+    .map((one) => callLine(desk, nameOf, one));
+}
