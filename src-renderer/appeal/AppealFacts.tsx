@@ -7,7 +7,7 @@ import { useLanguage } from '../settings/useSettings.ts';
 import { PriorityMark } from '../term/PriorityMark.tsx';
 import { TermLine } from '../term/TermLine.tsx';
 import { addressWords } from '../ui/addressWords.ts';
-import { Phone } from '../ui/Phone.tsx';
+import { PhoneLink } from '../ui/PhoneLink.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 import { particulars } from './particulars.ts';
@@ -33,7 +33,7 @@ export function AppealFacts({ detail }: { readonly detail: AppealDetail }) {
         <h3>{t('applicant:title')}</h3>
         <div className="recordName">{name || t('applicant:anonymous')}</div>
         <div className="soft">
-          <Phone phone={applicant?.phone ?? null} raw="" />
+          <PhoneLink phone={applicant?.phone ?? null} raw="" />
           {contact && ` · ${contact}`}
         </div>
         {home && <div>{home}</div>}

@@ -8,6 +8,7 @@ import { useLanguage } from '../settings/useSettings.ts';
 import { FilterChips } from '../ui/FilterChips.tsx';
 import { DeliveryMark } from '../ui/Marks.tsx';
 import { Phone } from '../ui/Phone.tsx';
+import { PhoneLink } from '../ui/PhoneLink.tsx';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { VirtualGrid } from '../ui/VirtualGrid.tsx';
@@ -131,7 +132,7 @@ function CallRecord({ line }: { readonly line: CallLine }) {
     <article className="record">
       <div>
         <h2>
-          <Phone phone={line.phone} raw={line.phoneRaw} />
+          <PhoneLink phone={line.phone} raw={line.phoneRaw} />
         </h2>
         <div className="recordMarks small soft tabular">
           <span>{format.moment(line.startedAt, Date.now())}</span>

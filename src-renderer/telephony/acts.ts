@@ -88,8 +88,17 @@ function place(tracked: TrackedCall): void {
   const free = calls.filter(({ id }) => !known.has(id));
   const placing = placingOf(tracked, free, calls.find(({ id }) => id === active) ?? null);
   if (placing.kind === 'attach') joinCard(tracked, placing.call);
-  // Whoever is reading elsewhere is not led away: F2 goes to the card.
-  else if (placing.kind === 'create') cardFor(tracked);
+  else if (placing.kind === 'create') {
+    cardFor(tracked);
+    if (!isWriting()) useFrame.getState().go('call');
+  }
+}
+
+/** Whoever is in the middle of writing elsewhere is not led away from it: F2 goes to the card. */
+function isWriting(): boolean {
+  const focused = document.activeElement;
+  const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+  return isField || document.querySelector('[role="dialog"]') !== null;
 }
 
 /** The end of the talk by the line's word; what follows is the work after the call. */

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { useCalls } from '../call/store.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import type { LineRowOf } from './rows.ts';
+import { useLine } from './store.ts';
 
 /** Two soft tones, and how long until they are repeated. */
 const TONES_HZ = [660, 880] as const;
@@ -11,9 +13,10 @@ const LOUDNESS = 0.08;
 /** The incoming call, heard: only where it was asked for, and never while somebody talks into the same headset. */
 export function useRingSound(rows: readonly LineRowOf[]): void {
   const { settings } = useSettings();
+  const byHand = useCalls(({ calls }) => calls.some(({ paper, ended }) => paper === null && ended === null));
+  const onLine = useLine(({ state }) => state?.calls.some(({ phase }) => phase === 'active') === true);
   const rings = rows.some(({ kind, call }) => kind === 'ringing' && call.line.direction === 'in');
-  const talks = rows.some(({ kind }) => kind === 'answered');
-  const sounds = settings.ringSound && rings && !talks;
+  const sounds = settings.ringSound && rings && !byHand && !onLine;
   useEffect(() => {
     if (!sounds) return;
     const context = new AudioContext();

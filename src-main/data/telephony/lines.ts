@@ -32,6 +32,8 @@ export interface Lines {
 const RETRY_MS = 15_000;
 /** Calls that are over stay known this long, so that their last events are not taken for new calls. */
 const KEEP_MS = 48 * 3600_000;
+/** Nobody talks this long: what was never asked about again is over. */
+const LONGEST_MS = 12 * 3600_000;
 const MISSED_SHOWN = 100;
 
 /** @param changed told of every change with the whole state */
@@ -156,7 +158,7 @@ export function createLines(desk: Desk, changed: (state: LineState) => void): Li
     become(calls.map((call) => (call.id === id ? to(call) : call)));
 
   // What was said while nobody listened is unknown.
-  if (calls.some(isLive)) become(doubtAll(calls, now()));
+  if (calls.some(isLive)) become(doubtAll(forgotten(calls, desk.time.wallMs()), now()));
   open();
 
   return {
@@ -197,6 +199,12 @@ export function createLines(desk: Desk, changed: (state: LineState) => void): Li
       await shut();
     },
   };
+}
+
+/** Talks of another day whose end was lost end where they were last heard of. */
+function forgotten(calls: readonly TrackedCall[], nowMs: number): readonly TrackedCall[] {
+  const isOld = (call: TrackedCall) => isLive(call) && toEpochMs(call.changedAt) < nowMs - LONGEST_MS;
+  return calls.map((call) => (isOld(call) ? endByHand(call, call.changedAt, 'estimate') : call));
 }
 
 /** The same call, over by the operator's word unless the line has said so. */

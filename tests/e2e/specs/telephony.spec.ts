@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '../fixtures.ts';
 import { CallScreen } from '../pages/CallScreen.ts';
 import { TelephoneLine } from '../pages/TelephoneLine.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
 import { freePort } from '../support/freePort.ts';
+import { resize, wear } from '../support/look.ts';
 import { keepPicture } from '../support/screenshots.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -66,6 +68,11 @@ test('the line shows who calls before the answer, opens the card, holds, ends; a
   await tell(address, 'hangup', { cause: 'normalClearing' });
   await expect(call.pad()).toHaveValue('Немає води');
   await keepPicture(page, 'line-ended-uk');
+  // What is written down about the line is enough to look into trouble, and calls nobody.
+  const log = readFileSync(workstation.logFile, 'utf8');
+  expect(log).toContain('telephone line');
+  expect(log).not.toContain('0501234567');
+  expect(log).not.toContain(CALLER);
 });
 
 test('a card begun by hand is the answered call’s; another number is asked about; a lost end is asked for after a restart', async ({
@@ -90,6 +97,10 @@ test('a card begun by hand is the answered call’s; another number is asked abo
   await expect(line.row('Розмова без картки')).toContainText('067 111 22 33');
   await expect(line.row('Ще розмовляєте?')).toContainText('050 123 45 67');
   await keepPicture(workstation.page, 'line-asked-uk');
+  await resize(workstation, { width: 1280, height: 720 });
+  await wear(workstation, { language: 'en', theme: 'dark' });
+  await keepPicture(workstation.page, 'line-asked-en-dark');
+  await wear(workstation, { language: 'uk', theme: 'light' });
   await workstation.page.keyboard.press('F5');
   await expect(call.phone()).toHaveValue(/67 ?111 ?22 ?33/);
   await expect(workstation.page.getByRole('tab')).toHaveCount(4);

@@ -3,7 +3,12 @@ import { createServer, type Server } from 'node:net';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallId } from '../../../../../src-shared/brand.ts';
 import { startTestServer, type TestServer } from '../../../../support/server.ts';
-import { openTestWorkstation, removeFolders, type TestWorkstation } from '../../../../support/workstation.ts';
+import {
+  aClock,
+  openTestWorkstation,
+  removeFolders,
+  type TestWorkstation,
+} from '../../../../support/workstation.ts';
 
 let server: TestServer;
 let desk: TestWorkstation;
@@ -112,6 +117,22 @@ describe('the telephone line of a workstation', () => {
     expect((await state()).calls).toMatchObject([{ phase: 'over', ended: { source: 'estimate' } }]);
     await desk.get('line.settle', { id: 'a', as: 'dismissed' });
     expect((await state()).calls).toEqual([]);
+  });
+
+  test('does not ask about a talk of yesterday: it ended when it was last heard of', async () => {
+    const clock = aClock();
+    await desk.close();
+    desk = await openTestWorkstation({ clock });
+    await desk.enrol(server, 'Стіл 2');
+    await desk.signIn();
+    const post = await turnOn();
+    await post('answer');
+    clock.shiftBoth(13 * 3600_000);
+    desk = await desk.reopen();
+    await desk.signIn();
+    expect((await state()).calls).toMatchObject([
+      { phase: 'over', doubtful: false, ended: { source: 'estimate' } },
+    ]);
   });
 
   test('doubts what goes on when the feed is turned off', async () => {
