@@ -7,9 +7,9 @@ import { topicName } from '../../src-shared/catalog/topic.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { PriorityMark } from '../term/PriorityMark.tsx';
+import { addressWords } from '../ui/addressWords.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useTexts } from '../useTexts.ts';
-import { addressWords } from './partWords.ts';
 import { StandingLine } from './StandingLine.tsx';
 import './applicant.css';
 
@@ -74,7 +74,9 @@ function Person({ person, digit, resting, onChoose, onUndo }: PersonProps) {
   const facts = [
     person.answeredBy === '' ? '' : t('caller:answers', { who: person.answeredBy }),
     person.address === null ? '' : addressWords(i18n, person.address),
-    person.lastTopic === null ? '' : t('caller:lastTopic', { topic: topicName(person.lastTopic, language) }),
+    person.lastTopic === null || person.appeals.length > 0
+      ? ''
+      : t('caller:lastTopic', { topic: topicName(person.lastTopic, language) }),
   ].filter((fact) => fact !== '');
   const words = (
     <span className="callerWords">

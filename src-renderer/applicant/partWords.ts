@@ -2,20 +2,11 @@ import type { i18n } from 'i18next';
 import type { Address, ApplicantAddress, ApplicantPhone, Benefit } from '../../src-shared/applicant/model.ts';
 import { displayPhone } from '../../src-shared/applicant/phone.ts';
 import { classifierName } from '../../src-shared/catalog/classifier.ts';
-import { districtName } from '../../src-shared/catalog/district.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
+import { addressWords } from '../ui/addressWords.ts';
 import { formatOf } from '../ui/format.ts';
 
 type T = (key: string, values?: Record<string, unknown>) => string;
-
-/** An address on one line: `вул. Садова, 12-А, кв. 7, Краматорськ, Краматорський район`; empty when nothing is known. */
-export function addressWords(texts: i18n, { district, settlement, street, building, flat }: Address): string {
-  const t = texts.t as unknown as T;
-  const flatWords = flat ? t('applicant:flat.short', { flat }) : '';
-  return [street, building ?? '', flatWords, settlement, districtName(district, texts.language as Language)]
-    .filter((part) => part !== '')
-    .join(', ');
-}
 
 /** A further telephone with who answers it and until when: `050 123 45 67 (мати, не пізніше 20:00)`. */
 export function phoneWords(texts: i18n, { phone, answeredBy, notAfter }: ApplicantPhone): string {

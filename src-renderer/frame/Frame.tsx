@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { AppealDialogs } from '../appeal/AppealDialogs.tsx';
 import { AppealListPage } from '../appeal/AppealListPage.tsx';
+import { ApplicantPage } from '../applicant/ApplicantPage.tsx';
 import { AttentionPage } from '../attention/AttentionPage.tsx';
 import { CallListPage } from '../call/CallListPage.tsx';
 import { CallPage } from '../call/CallPage.tsx';
@@ -112,6 +113,8 @@ function Page({ section }: { readonly section: Section }) {
       return <CallPage />;
     case 'calls':
       return <CallListPage />;
+    case 'applicants':
+      return <ApplicantPage />;
     case 'promises':
       return <PromisesPage />;
     case 'stations':

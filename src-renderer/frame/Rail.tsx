@@ -1,4 +1,5 @@
 import {
+  IconAddressBook,
   IconArrowsExchange,
   IconDevicesPc,
   IconFiles,
@@ -21,6 +22,7 @@ const ICONS = {
   all: IconFiles,
   calls: IconPhoneCheck,
   promises: IconPhoneOutgoing,
+  applicants: IconAddressBook,
   board: IconUsersGroup,
   attention: IconArrowsExchange,
   stations: IconDevicesPc,

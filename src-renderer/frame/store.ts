@@ -7,6 +7,7 @@ export const sections = [
   'all',
   'calls',
   'promises',
+  'applicants',
   'board',
   'attention',
   'stations',

@@ -115,6 +115,8 @@ export const ApplicantPairsOutput = z.strictObject({
   pairs: z.array(z.strictObject({ a: ApplicantLine, b: ApplicantLine, same: SameReasons })),
 });
 
+export type ApplicantPairs = z.infer<typeof ApplicantPairsOutput>;
+
 /** applicant.get: the card shown for an id, its doubles joined; null when this workstation does not hold it. */
 export const ApplicantGetInput = z.strictObject({ applicant: ApplicantId });
 export const ApplicantDetail = z.strictObject({

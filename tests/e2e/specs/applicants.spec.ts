@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures.ts';
 import { Caller } from '../pages/Caller.ts';
 import { CallScreen } from '../pages/CallScreen.ts';
 import { Card } from '../pages/Card.ts';
+import { Desk } from '../pages/Desk.ts';
 import { Result } from '../pages/Result.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
@@ -152,4 +153,66 @@ test('a known person by two keys; what is typed anew is kept on the card', async
     await expect(caller.appeals().getByRole('listitem')).toHaveCount(2);
     await page.keyboard.press('F9');
   }
+});
+
+test('double cards: offered with their reasons, joined with a preview without the centre, taken apart again', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'shevchuk', 'Місце 1');
+  await resize(workstation, { width: 1280, height: 720 });
+  const first = await register(page, '0501234567', 'Гончаренко', 'Марія');
+  const second = await register(page, '0501234567', 'Гончарнеко', 'Марія');
+  await server.kill();
+
+  const desk = new Desk(page);
+  await desk.go('Заявники');
+  const search = page.getByRole('searchbox', { name: "Ім'я, номер телефону або адреса" });
+  await search.fill('марія гончар');
+  const rows = page.getByRole('grid', { name: 'Заявники' }).getByRole('row');
+  await expect(rows.filter({ hasText: 'Марія' })).toHaveCount(2);
+  await rows.filter({ hasText: 'Гончаренко' }).click();
+  await page.keyboard.press('Enter');
+  const record = page.getByRole('region', { name: 'Заявник', exact: true });
+  const same = record.getByRole('region', { name: 'Можливо, це та сама людина' });
+  await expect(same).toContainText("ймовірно: той самий номер, схоже ім'я, та сама адреса");
+  await keepPicture(page, 'applicant-card-uk-1280');
+  expect(await seriousViolations(page)).toEqual([]);
+  await same
+    .getByRole('button', { name: 'Об’єднати…' })
+    .or(same.getByRole('button', { name: "Об'єднати…" }))
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(first);
+  await expect(dialog).toContainText(second);
+  await expect(dialog.getByText('050 123 45 67')).toHaveCount(1);
+  await keepPicture(page, 'applicant-merge-uk');
+  await dialog.getByRole('button', { name: "Об'єднати", exact: true }).click();
+  await expect(rows.filter({ hasText: 'Марія' })).toHaveCount(1);
+  await expect(record).toContainText(first);
+  await expect(record).toContainText(second);
+  await resize(workstation, { width: 1920, height: 1080 });
+  await wear(workstation, { language: 'ru', theme: 'dark' });
+  await keepPicture(page, 'applicant-merged-ru-dark-1920');
+  await wear(workstation, { language: 'uk', theme: 'light' });
+  await record.getByRole('button', { name: "Роз'єднати" }).click();
+  await expect(rows.filter({ hasText: 'Марія' })).toHaveCount(2);
+
+  // The lead sees the pair; the card is corrected by itself.
+  await page
+    .getByRole('radio', { name: 'Схожі картки' })
+    .or(page.getByRole('button', { name: 'Схожі картки' }))
+    .click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Гончарнеко' })).toContainText('Гончаренко');
+  await keepPicture(page, 'applicant-pairs-uk-1920');
+  await record.getByRole('button', { name: 'Змінити' }).click();
+  await record.getByLabel('Особливі потреби').fill('погано чує');
+  await record.getByLabel('Хто відповідає').fill('донька');
+  await keepPicture(page, 'applicant-edit-uk-1920');
+  await record.getByRole('button', { name: 'Зберегти' }).click();
+  await expect(record).toContainText('050 123 45 67 (донька)');
+  await expect(record).toContainText('погано чує');
+  await expect(record).toContainText('змінено картку');
 });
