@@ -10,7 +10,7 @@ export function HeadsetSetting() {
   const name = useHeadsetState((state) => state.name);
   return (
     <Input.Wrapper label={t('headset:title')} description={t('headset:connect.hint')} labelElement="div">
-      <div className="lineAddress">
+      <div className="lineAddress lineHeadset">
         <Button
           variant="default"
           leftSection={<IconHeadset size="1.125rem" stroke={1.75} aria-hidden />}

@@ -1,3 +1,4 @@
+import { useCalls } from '../call/store.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { openSuggested, takeCall } from './acts.ts';
@@ -18,6 +19,9 @@ export function LineBar() {
   useRingSound(rows);
   const take = first ? () => takeCall(first.call) : suggestion ? () => openSuggested(suggestion.from) : null;
   useWindowCommand('take', allowed ? take : null);
+  // Between calls the usual key begins the call that rings, with its number, instead of one without.
+  const isFree = useCalls(({ active }) => active === null);
+  useWindowCommand('pad', allowed && isFree && first?.kind === 'ringing' ? () => takeCall(first.call) : null);
   if (!allowed || (rows.length === 0 && suggestion === null)) return null;
   return (
     <div className="lineBar">

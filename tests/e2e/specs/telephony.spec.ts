@@ -86,6 +86,17 @@ test('a card begun by hand is the answered call’s; another number is asked abo
   const address = await line.turnOn(await freePort());
   await line.closeSettings();
 
+  // The number is withheld: the card is begun by its usual key, and filled in by nobody.
+  await tell(address, 'newCall', { callId: 'call-0', from: 'anonymous' });
+  await expect(line.row('Дзвонить')).toContainText('Номер приховано');
+  await workstation.page.keyboard.press('F2');
+  await expect(call.pad()).toBeFocused();
+  await expect(line.row('Дзвонить')).toBeHidden();
+  await expect(call.phone()).toHaveValue('');
+  await tell(address, 'answer', { callId: 'call-0', from: 'anonymous' });
+  await tell(address, 'hangup', { callId: 'call-0', from: 'anonymous' });
+  await expect(workstation.page.getByText('Після дзвінка')).toBeVisible();
+  await workstation.page.keyboard.press('F9');
   await call.start();
   await tell(address, 'newCall');
   await tell(address, 'answer');
@@ -103,7 +114,7 @@ test('a card begun by hand is the answered call’s; another number is asked abo
   await wear(workstation, { language: 'uk', theme: 'light' });
   await workstation.page.keyboard.press('F5');
   await expect(call.phone()).toHaveValue(/67 ?111 ?22 ?33/);
-  await expect(workstation.page.getByRole('tab')).toHaveCount(4);
+  await expect(workstation.page.getByRole('tab')).toHaveCount(5);
 
   await workstation.kill();
   const again = await launch('desk');
