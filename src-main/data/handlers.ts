@@ -2,6 +2,7 @@ import type { ChannelsOf, OutputOf, ParsedInputOf } from '../../src-shared/ipc/c
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
 import { err, ok } from '../../src-shared/result.ts';
 import { attachmentHandlers } from './blob/handlers.ts';
+import { sendAttached } from './blob/keep.ts';
 import { carryHandlers } from './carry/handlers.ts';
 import { submit } from './command/submit.ts';
 import { listDrafts, saveDraft } from './draft/draft.ts';
@@ -98,7 +99,8 @@ function workHandlers(parts: HandlerParts) {
       const enrolment = intent.enrolment.get();
       if (enrolment === null) return err({ code: 'notEnrolled', data: {} });
       return signedIn(parts, (session) => {
-        const submitted = submit(desk, session, enrolment, input);
+        const attached = () => sendAttached(desk, input.commands);
+        const submitted = submit(desk, session, enrolment, input, attached);
         if (!submitted.ok) return submitted;
         parts.recordsChanged(submitted.value.changed);
         sync.announce();

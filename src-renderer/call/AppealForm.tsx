@@ -9,6 +9,7 @@ import { useTexts } from '../useTexts.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { changeAppeal } from './acts.ts';
+import { EntryFiles } from './EntryFiles.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import type { AppealDraft, OpenCall } from './openCall.ts';
 import { appealErrors, appealText } from './submission.ts';
@@ -86,6 +87,7 @@ export function AppealForm({ call, tried, resting }: FormProps) {
       </fieldset>
       <NeighbourHint text={appealText(call)} />
       <AppealTextField call={call} error={errorAt('text')} resting={resting} onChange={change} />
+      <EntryFiles call={call} resting={resting} />
       <MoreFields appeal={appeal} errors={errors} resting={resting} onChange={change} />
     </>
   );

@@ -8,6 +8,7 @@ import {
   ApplicantType,
   Benefit,
 } from '../../src-shared/applicant/model.ts';
+import { FileFacts } from '../../src-shared/attachment/model.ts';
 import { NoteLine } from '../../src-shared/call/model.ts';
 import type { UnfinishedCall } from '../../src-shared/draft/model.ts';
 import { Mark } from '../../src-shared/telephony/line.ts';
@@ -68,6 +69,8 @@ export const AppealDraft = z.object({
   urgent: z.boolean(),
   // Since version 3 of the card: drafts written before lack them.
   urgentReason: z.string().default(''),
+  /** Kept on this disk already; attached in the act that registers. */
+  files: z.array(FileFacts).default([]),
   /** Lines of the pad that belong to questions registered before: the text is taken from those after them. */
   linesBefore: z.int().nonnegative().default(0),
   /** Empty: the first of its kind, until the operator says otherwise. */
@@ -194,6 +197,7 @@ export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
     problem: null,
     complainedOf: '',
     remark: '',
+    files: [],
   };
 }
 

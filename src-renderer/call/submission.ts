@@ -165,6 +165,11 @@ export function consultationSubmission(call: OpenCall): Submission {
   ]);
 }
 
+/** The files of the card, attached to the appeal that the same act registers. */
+function attachCommands({ appeal }: OpenCall): SubmittedCommand[] {
+  return appeal.files.map((file) => ({ kind: 'appeal.attach', payload: { appeal: appeal.id, file } }));
+}
+
 /** Notes, registration, end of the call: one act, all or nothing. */
 export function appealSubmission(call: OpenCall): Submission {
   const { id, action } = call.appeal;
@@ -174,11 +179,16 @@ export function appealSubmission(call: OpenCall): Submission {
   if (call.paper !== null) {
     const { number, takenAt } = call.paper;
     const payload = { appeal: id, call: null, card, paper: { takenAt } };
-    return submission(call, action, [{ kind: 'appeal.register', payload, number }, ...[amend].flat()]);
+    return submission(call, action, [
+      { kind: 'appeal.register', payload, number },
+      ...attachCommands(call),
+      ...[amend].flat(),
+    ]);
   }
   return submission(call, action, [
     ...noteCommands(call),
     { kind: 'appeal.register', payload: { appeal: id, call: call.id, card } },
+    ...attachCommands(call),
     ...[amend].flat(),
     finishCommand(call, null),
   ]);
@@ -212,16 +222,18 @@ export function inquirySubmission(call: OpenCall, appeal: string): Submission {
 }
 
 /**
- * One of several questions, while the call goes on: its registration alone. Notes and the end of the call come with the last one; only the
+ * One of several questions, while the call goes on: its registration with its files. Notes and the end of the call come with the last one; only the
  * card is consumed.
  */
 export function questionSubmission(call: OpenCall): Submission {
   const { id, action } = call.appeal;
-  const register = {
-    kind: 'appeal.register',
-    payload: { appeal: id, call: call.id, card: appealCard(call) },
-  };
-  return { action, commands: [register], consumes: [{ call: call.id, field: 'appeal' }] } as Submission;
+  const card = appealCard(call);
+  const commands = [
+    { kind: 'appeal.register', payload: { appeal: id, call: call.id, card } },
+    ...attachCommands(call),
+    ...[amendOfKnown(call, card.applicant) ?? []].flat(),
+  ];
+  return { action, commands, consumes: [{ call: call.id, field: 'appeal' }] } as Submission;
 }
 
 /** No further question: notes and end of a call whose appeals are registered. */

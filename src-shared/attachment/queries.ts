@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppealId, CommandId } from '../brand.ts';
 import { Instant } from '../clock.ts';
+import { BlobHash, FileFacts } from './model.ts';
 
 /**
  * Where the bytes of a file are. `waiting`: here, not yet at the centre; `sending`: on their way; `present`: at the centre; `awaited`: the
@@ -55,3 +56,23 @@ export const AttachmentWriteInput = z.strictObject({
   attachment: CommandId,
   path: z.string().min(1).max(4096),
 });
+
+/** Most bytes of a piece, and the characters they take as base64. */
+export const PIECE_BYTES = 1024 * 1024;
+const PIECE_CHARACTERS = 1_398_104;
+
+/**
+ * attachment.piece: a file that was pasted or dropped on a card, piece by piece in order, before its appeal is registered. With the last
+ * piece it is on this disk, encrypted, and its facts are answered; nothing is attached yet.
+ */
+export const AttachmentPieceInput = z.strictObject({
+  upload: z.uuid(),
+  name: z.string().min(1).max(240),
+  index: z.int().nonnegative().max(100),
+  last: z.boolean(),
+  data: z.base64().max(PIECE_CHARACTERS),
+});
+export const AttachmentPieceOutput = z.strictObject({ file: FileFacts.nullable() });
+
+/** attachment.drop: a file kept for a card is not wanted after all; one that is attached somewhere stays. */
+export const AttachmentDropInput = z.strictObject({ hash: BlobHash });

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { z } from 'zod';
+import { fileType } from '../../../src-shared/attachment/fileType.ts';
 import { MAX_ATTACHMENT_BYTES } from '../../../src-shared/attachment/model.ts';
 import type { AttachmentAddInput } from '../../../src-shared/attachment/queries.ts';
 import type { Problem } from '../../../src-shared/ipc/envelope.ts';
@@ -9,21 +10,6 @@ import { type Submitted, submit } from '../command/submit.ts';
 import type { Desk } from '../desk.ts';
 import type { Enrolment } from '../store/intent/enrolment.ts';
 import type { Session } from '../store/intent/session.ts';
-
-/** Kinds of files told by their endings; anything else travels all the same. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.heic': 'image/heic',
-  '.pdf': 'application/pdf',
-  '.txt': 'text/plain',
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.mp3': 'audio/mpeg',
-  '.wav': 'audio/wav',
-  '.mp4': 'video/mp4',
-};
 
 /**
  * Attaches a file: its bytes are copied here, encrypted and on disk, before the command commits, so that the source may vanish the moment
@@ -47,7 +33,7 @@ export async function attach(
     desk.log.warn({ code }, 'file could not be taken');
     return err({ code: code === 'ENOSPC' ? 'diskFull' : 'fileUnreadable', data: { name } });
   }
-  const file = { ...taken, type: TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream', name };
+  const file = { ...taken, type: fileType(name) ?? 'application/octet-stream', name };
   desk.stores.intent.blobOut.add(file, desk.time.now());
   return submit(desk, session, enrolment, {
     action: desk.newId(),

@@ -15,6 +15,8 @@ export interface BlobFolder {
    * @throws what reading the source or writing the copy throws; nothing is left behind then
    */
   take(source: string): Promise<{ readonly hash: string; readonly size: number }>;
+  /** Takes in bytes that are no file yet. */
+  takeBytes(bytes: Uint8Array): Promise<{ readonly hash: string; readonly size: number }>;
   has(hash: string): boolean;
   /** One piece, counted from 0. @throws Error when it does not open under the key */
   read(hash: string, piece: number): Promise<Buffer>;
@@ -59,6 +61,7 @@ export function openBlobFolder(dir: string, storeKey: Buffer): BlobFolder {
 
   return {
     take: (source) => store(piecesOf(source), null),
+    takeBytes: (bytes) => store(piecesIn(bytes), null),
     has: (hash) => existsSync(pathOf(hash)),
     async read(hash, piece) {
       const handle = await open(pathOf(hash), 'r');
@@ -73,6 +76,11 @@ export function openBlobFolder(dir: string, storeKey: Buffer): BlobFolder {
     },
     remove: (hash) => rmSync(pathOf(hash), { force: true }),
   };
+}
+
+async function* piecesIn(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += BLOB_PIECE_BYTES)
+    yield bytes.subarray(from, from + BLOB_PIECE_BYTES);
 }
 
 async function* piecesOf(source: string): AsyncIterable<Uint8Array> {

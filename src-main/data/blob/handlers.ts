@@ -1,9 +1,10 @@
-import type { ParsedInputOf } from '../../../src-shared/ipc/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../../src-shared/ipc/contract.ts';
 import type { Answer } from '../../../src-shared/ipc/envelope.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import { type HandlerParts, signedIn } from '../handlerParts.ts';
 import type { RangeSource } from '../sync/range.ts';
 import { attach } from './attach.ts';
+import { createFileKeeper, dropKept } from './keep.ts';
 import { listAttachments } from './list.ts';
 import { saveCopy } from './save.ts';
 
@@ -13,6 +14,7 @@ const UNKNOWN = err({ code: 'fileNotHere', data: { name: '' } });
 export function attachmentHandlers(parts: HandlerParts) {
   const { desk, sync } = parts;
   const { intent } = desk.stores;
+  const keeper = createFileKeeper(desk);
   const attachmentOf = (id: string) => desk.stores.records.record.get('attachment', id);
   return {
     'attachment.list': (input: ParsedInputOf<'attachment.list'>) =>
@@ -31,6 +33,19 @@ export function attachmentHandlers(parts: HandlerParts) {
       sync.trigger();
       return ok({});
     },
+    'attachment.piece': async (
+      input: ParsedInputOf<'attachment.piece'>,
+    ): Promise<Answer<OutputOf<'attachment.piece'>>> => {
+      const session = signedIn(parts, (current) => ok(current));
+      if (!session.ok) return session;
+      const kept = await keeper.piece(input);
+      return kept.ok ? ok({ file: kept.value }) : kept;
+    },
+    'attachment.drop': (input: ParsedInputOf<'attachment.drop'>) =>
+      signedIn(parts, () => {
+        dropKept(desk, input.hash);
+        return ok({});
+      }),
     'attachment.facts': (input: ParsedInputOf<'attachment.facts'>) =>
       signedIn(parts, () => {
         const attachment = attachmentOf(input.attachment);
