@@ -1,10 +1,12 @@
 import { expect, test } from '../fixtures.ts';
+import { Caller } from '../pages/Caller.ts';
 import { CallScreen } from '../pages/CallScreen.ts';
 import { Card } from '../pages/Card.ts';
 import { Desk } from '../pages/Desk.ts';
 import { Result } from '../pages/Result.ts';
 import { beginWork } from '../support/beginWork.ts';
 import { appealsAtCentre } from '../support/centreRecords.ts';
+import { resize, wear } from '../support/look.ts';
 import { roadAppeal } from '../support/roadAppeal.ts';
 import { keepPicture } from '../support/screenshots.ts';
 
@@ -115,7 +117,7 @@ test('the rest of the official card stands behind one key', async ({ server, lau
   await keepPicture(page, 'registration-more-uk');
 });
 
-test('two questions of one caller: the applicant stays, both numbers are read back; old street names, dark English', async ({
+test('two questions of one caller: the applicant stays, both numbers are read back; old street names', async ({
   server,
   launch,
 }) => {
@@ -188,4 +190,114 @@ test('a complaint is not sent to whom it is about', async ({ server, launch }) =
   await expect(dialog).toContainText(`Скаржаться на: ${name}`);
   await expect(dialog.getByLabel('Орган', { exact: true })).not.toHaveValue(name);
   await keepPicture(page, 'registration-forward-uk');
+});
+
+test('a known person, the address from their card: at most 12 key presses; files go with the act', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  const call = new CallScreen(page);
+  const card = new Card(page);
+  const result = new Result(page);
+  await call.start();
+  await call.phone().fill('0501234567');
+  await call.writeNotes(['Яма']);
+  await card.openAppeal();
+  await card.fillAppeal(roadAppeal);
+  await card.complete();
+  await expect(result.registered()).toBeVisible();
+  await result.close();
+
+  let presses = 0;
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) {
+      presses += 1;
+      await page.keyboard.press(key);
+    }
+  };
+  await press('F2');
+  await call.pad().waitFor();
+  await page.keyboard.type('Ліфт стоїть');
+  await press('F3');
+  await page.keyboard.type('0501234567');
+  await expect(new Caller(page).people().first()).toBeVisible();
+  await page.keyboard.press('F3');
+  await page.keyboard.press('1');
+  presses += 2;
+  await press('F8');
+  await expect(card.field('Прізвище')).toHaveValue('Гончаренко');
+  await expect(card.field('Населений пункт')).toHaveValue('Краматорськ');
+  await press('ArrowRight', 'Tab');
+  await page.keyboard.type('ліфт');
+  await press('Enter');
+  expect(presses + 1).toBeLessThanOrEqual(12);
+
+  await page.getByTestId('entry-file').setInputFiles([
+    { name: 'ліфт.png', mimeType: 'image/png', buffer: Buffer.alloc(1_500_000, 7) },
+    { name: 'setup.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+  ]);
+  await expect(card.region().getByRole('list', { name: 'Файли' })).toContainText('ліфт.png');
+  await expect(card.region().getByRole('alert')).toContainText('«setup.exe» не додано');
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array([1, 2, 3])], 'знімок.png', { type: 'image/png' }));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(card.region().getByRole('list', { name: 'Файли' })).toContainText('знімок.png');
+  await keepPicture(page, 'registration-files-uk');
+  await card.complete();
+  await expect(result.registered()).toBeVisible();
+  await page.getByRole('button', { name: 'Відкрити звернення' }).click();
+  const files = page.getByTestId('files');
+  await expect(files.getByRole('listitem')).toHaveCount(2);
+  await expect(files.getByText(/у центрі/)).toHaveCount(2, { timeout: 30_000 });
+});
+
+test('a caller who gives no name; long names in Russian and in the dark stay inside', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  await resize(workstation, { width: 1280, height: 720 });
+  const call = new CallScreen(page);
+  const card = new Card(page);
+  await call.start();
+  await call.writeNotes(['Чиновник вимагав хабар']);
+  await card.openAppeal();
+  await expect(card.region()).toContainText('повідомлення про корупцію');
+  await card.region().getByRole('radio', { name: 'Заява' }).check();
+  await card.choose('Тема', 'корупц');
+  await card.region().getByRole('checkbox', { name: 'Не називає себе' }).check();
+  await expect(card.region()).toContainText('за статтею 8');
+  await keepPicture(page, 'registration-anonymous-uk');
+  await card.complete();
+  await expect(new Result(page).registered()).toBeVisible();
+  await new Result(page).close();
+
+  await call.start();
+  await card.openAppeal();
+  await card.region().getByRole('radio', { name: 'Скарга' }).check();
+  await card.field('Прізвище').fill('Іваненко-Петренко-Сидоренко-Гончаренко-Коваленко-Бондаренко');
+  await card
+    .region()
+    .getByRole('button', { name: /Ще про заявника/ })
+    .press('Enter');
+  await card.choose('Категорія заявника', 'чорнобил');
+  await card.field('Службова примітка').fill('Дзвонити після обіду');
+  for (const look of [
+    { language: 'ru', theme: 'dark' },
+    { language: 'en', theme: 'light' },
+  ] as const) {
+    await wear(workstation, look);
+    await keepPicture(page, `registration-more-${look.language}-${look.theme}`);
+    const sideways = await page.locator('.cardBody').evaluate((body) => body.scrollWidth - body.clientWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  }
 });
