@@ -140,7 +140,8 @@ function listHandlers(parts: HandlerParts) {
     'appeal.list': (input) =>
       signedIn(parts, ({ operator }) => ok(listAppeals(desk, inFlight, operator.id, input))),
     'appeal.find': (input) => findAppeals(parts, input),
-    'appeal.get': (input) => signedIn(parts, () => ok(getAppeal(desk, inFlight, input.appeal))),
+    'appeal.get': (input) =>
+      signedIn(parts, ({ operator }) => ok(getAppeal(desk, inFlight, operator, input.appeal))),
     'appeal.receipts': (input) => signedIn(parts, () => ok(receiptsOf(desk, input.appeal))),
     'directory.settlements': () =>
       signedIn(parts, () => ok({ settlements: desk.stores.records.record.allOf('settlement') })),

@@ -3,6 +3,7 @@ import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { applicantName } from '../../src-shared/applicant/model.ts';
 import { priorityOf } from '../../src-shared/catalog/classifier.ts';
 import { topicByCode, topicName } from '../../src-shared/catalog/topic.ts';
+import { openApplicant } from '../frame/openApplicant.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { PriorityMark } from '../term/PriorityMark.tsx';
 import { TermLine } from '../term/TermLine.tsx';
@@ -37,6 +38,11 @@ export function AppealFacts({ detail }: { readonly detail: AppealDetail }) {
           {contact && ` · ${contact}`}
         </div>
         {home && <div>{home}</div>}
+        {applicant && (
+          <button type="button" className="callerAct" onClick={() => openApplicant(applicant.id)}>
+            {t('caller:openCard')}
+          </button>
+        )}
       </section>
       <section>
         <h3>

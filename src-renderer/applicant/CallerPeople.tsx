@@ -5,6 +5,7 @@ import type { AppealStanding, CallerPerson } from '../../src-shared/applicant/qu
 import { priorityOf } from '../../src-shared/catalog/classifier.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
+import { openApplicant } from '../frame/openApplicant.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { PriorityMark } from '../term/PriorityMark.tsx';
 import { addressWords } from '../ui/addressWords.ts';
@@ -28,6 +29,7 @@ interface CallerPeopleProps {
 
 /** Everybody who may be calling, one key each; of the only one or the chosen one the appeals on control, too. */
 export function CallerPeople({ people, chosen, resting, onChoose, onUndo, onInquire }: CallerPeopleProps) {
+  const { t } = useTexts();
   const shown = people.find(({ id }) => id === chosen) ?? (people.length === 1 ? people[0] : undefined);
   const isChosen = shown !== undefined && shown.id === chosen;
   const listed = isChosen ? [shown] : people;
@@ -53,6 +55,11 @@ export function CallerPeople({ people, chosen, resting, onChoose, onUndo, onInqu
           </li>
         ))}
       </ol>
+      {shown && (
+        <button type="button" className="callerAct" onClick={() => openApplicant(shown.id)}>
+          {t('caller:openCard')}
+        </button>
+      )}
       {shown && <Appeals key={shown.id} person={shown} resting={resting} onInquire={onInquire} />}
     </>
   );

@@ -3,6 +3,7 @@ import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { Find } from '../../src-shared/find/queries.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
+import { openApplicant } from '../frame/openApplicant.ts';
 import { useFrame } from '../frame/store.ts';
 import type { formatOf } from '../ui/format.ts';
 import type { Translate } from '../useTexts.ts';
@@ -68,9 +69,7 @@ function applicantEntries({ applicants, nearFrom }: Find, { t }: Words): FoundEn
       card.where,
       card.isProtected && t('find:protected'),
     ),
-    run: () => {
-      if (card.lastAppeal !== null) openAppeal('all', card.lastAppeal);
-    },
+    run: () => openApplicant(card.id),
   }));
 }
 

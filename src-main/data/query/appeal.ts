@@ -9,6 +9,7 @@ import type {
 import { applicantName } from '../../../src-shared/applicant/model.ts';
 import type { HistoryEntry } from '../../../src-shared/history/model.ts';
 import type { Desk } from '../desk.ts';
+import { type Asking, shownTo } from './applicantAccess.ts';
 import { deliveryOf, type InFlight, standingRefusal } from './delivery.ts';
 import { operatorNames } from './names.ts';
 
@@ -58,16 +59,17 @@ function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, 
 }
 
 /** appeal.get; null when this workstation does not hold it */
-export function getAppeal(desk: Desk, inFlight: InFlight, id: string): AppealDetail | null {
+export function getAppeal(desk: Desk, inFlight: InFlight, me: Asking, id: string): AppealDetail | null {
   const { record, history } = desk.stores.records;
   const appeal = record.get('appeal', id);
   if (appeal === undefined) return null;
+  const applicant = record.get('applicant', appeal.applicant);
   const entries = history.of(id);
   const refusal = standingRefusal(desk, 'appeal', id);
   const conflicts = desk.stores.records.conflict.openOf(id).map(({ author }) => author);
   return {
     appeal,
-    applicant: record.get('applicant', appeal.applicant) ?? null,
+    applicant: applicant === undefined ? null : shownTo(desk, me, applicant),
     callStartedAt: appeal.call === null ? null : (record.get('call', appeal.call)?.startedAt ?? null),
     history: entries,
     names: namesIn(operatorNames(desk), appeal, entries, conflicts),

@@ -1,14 +1,13 @@
-import { OPEN_FOR_MS, veiled } from '../../../src-shared/applicant/access.ts';
+import { veiled } from '../../../src-shared/applicant/access.ts';
 import { groupOf, joinedCard, phonesOf } from '../../../src-shared/applicant/group.ts';
 import { type Applicant, applicantName } from '../../../src-shared/applicant/model.ts';
 import type { ApplicantDetail } from '../../../src-shared/applicant/queries.ts';
 import { mayUnmerge } from '../../../src-shared/applicant/unmerge.ts';
 import { toInstant } from '../../../src-shared/clock.ts';
-import type { HistoryEntry } from '../../../src-shared/history/model.ts';
-import type { Operator } from '../../../src-shared/operator/model.ts';
 import type { Desk } from '../desk.ts';
+import { type Asking, isOpenTo, mayOpen } from './applicantAccess.ts';
 import { callLine } from './applicantCaller.ts';
-import { mayOpen, sameAs } from './applicantFind.ts';
+import { sameAs } from './applicantFind.ts';
 import { standingsOf } from './applicantStanding.ts';
 import { deliveryOf, type InFlight } from './delivery.ts';
 import { operatorNames } from './names.ts';
@@ -16,12 +15,7 @@ import { operatorNames } from './names.ts';
 const CALLS = 30;
 
 /** applicant.get: null when this workstation does not hold it. What is protected leaves this process only for who has opened it. */
-export function getApplicant(
-  desk: Desk,
-  inFlight: InFlight,
-  me: Pick<Operator, 'id' | 'role'>,
-  id: string,
-): ApplicantDetail | null {
+export function getApplicant(desk: Desk, inFlight: InFlight, me: Asking, id: string): ApplicantDetail | null {
   const { record, applicant, history } = desk.stores.records;
   const of = (card: string) => record.get('applicant', card);
   const asked = of(id);
@@ -45,7 +39,7 @@ export function getApplicant(
       mergedAt: double.mergedAt ?? null,
       mayUnmerge: mayUnmerge(double.mergedAt, now),
     })),
-    delivery: deliveryOf(desk, inFlight, 'applicant', own.id),
+    delivery: deliveryOfAll(desk, inFlight, group),
   };
   if (isHidden) {
     const nothing = { appeals: [], calls: [], history: [], names: {}, same: [] };
@@ -66,15 +60,6 @@ export function getApplicant(
   };
 }
 
-/** Somebody of a named role gave a reason lately, and the history says so. */
-function isOpenTo(desk: Desk, me: Pick<Operator, 'id' | 'role'>, entries: readonly HistoryEntry[]): boolean {
-  const since = toInstant(desk.time.serverMs() - OPEN_FOR_MS);
-  return (
-    mayOpen(me.role) &&
-    entries.some(({ kind, actor, at }) => kind === 'applicant.open' && actor === me.id && at >= since)
-  );
-}
-
 function callsOf(desk: Desk, card: Applicant, nameOf: (id: string) => string): ApplicantDetail['calls'] {
   const { call, applicant } = desk.stores.records;
   // A number of many says nothing about whose calls they were.
@@ -84,4 +69,14 @@ function callsOf(desk: Desk, card: Applicant, nameOf: (id: string) => string): A
     .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
     .slice(0, CALLS)
     .map((one) => callLine(desk, nameOf, one));
+}
+
+/** How far the cards of one person are on their way: the first that is not there yet. */
+function deliveryOfAll(
+  desk: Desk,
+  inFlight: InFlight,
+  group: readonly Applicant[],
+): ApplicantDetail['delivery'] {
+  const states = group.map(({ id }) => deliveryOf(desk, inFlight, 'applicant', id));
+  return states.find((state) => state !== 'accepted') ?? 'accepted';
 }

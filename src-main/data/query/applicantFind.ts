@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { OPENS_PROTECTED } from '../../../src-shared/applicant/access.ts';
 import { groupOf, joinedCard, phonesOf, rootOf } from '../../../src-shared/applicant/group.ts';
 import { type Applicant, applicantName } from '../../../src-shared/applicant/model.ts';
 import { recognisePhone } from '../../../src-shared/applicant/phone.ts';
@@ -16,7 +15,6 @@ import {
   type Sameness,
   sameness,
 } from '../../../src-shared/applicant/same.ts';
-import type { Role } from '../../../src-shared/operator/model.ts';
 import type { Desk } from '../desk.ts';
 import { standingsOf } from './applicantStanding.ts';
 import { findCardsAlike, findCardsByWords } from './applicantWords.ts';
@@ -145,9 +143,4 @@ function keysOf(card: Applicant): string[] {
     ...(names.includes(' ') ? [`n:${names}`] : []),
     ...(address === '' ? [] : [`a:${address}`]),
   ];
-}
-
-/** Whether a role may open what is protected. */
-export function mayOpen(role: Role): boolean {
-  return OPENS_PROTECTED.includes(role);
 }

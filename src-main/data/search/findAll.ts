@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Appeal } from '../../../src-shared/appeal/model.ts';
-import { OPENS_PROTECTED, veiled } from '../../../src-shared/applicant/access.ts';
+import { veiled } from '../../../src-shared/applicant/access.ts';
+import { rootOf } from '../../../src-shared/applicant/group.ts';
 import { type Applicant, applicantName } from '../../../src-shared/applicant/model.ts';
 import { recognisePhone } from '../../../src-shared/applicant/phone.ts';
 import type { Call } from '../../../src-shared/call/model.ts';
@@ -9,7 +10,6 @@ import type { FoundType } from '../../../src-shared/find/document.ts';
 import type { Find, FindInput } from '../../../src-shared/find/queries.ts';
 import { textQuery } from '../../../src-shared/find/query.ts';
 import { numbersMeant } from '../../../src-shared/number/find.ts';
-import type { Role } from '../../../src-shared/operator/model.ts';
 import { mistyped } from '../../../src-shared/text/layout.ts';
 import { stemOf, wordsOf } from '../../../src-shared/text/words.ts';
 import type { Desk } from '../desk.ts';
@@ -37,7 +37,6 @@ export function findAll(
   desk: Desk,
   indexer: Indexer,
   inFlight: InFlight,
-  role: Role,
   { text, limit }: z.output<typeof FindInput>,
 ): Find {
   const isWhole = indexer.catchUp();
@@ -68,7 +67,7 @@ export function findAll(
     wrongNumber: byNumber.isWrong && isEmpty(hits),
     turned,
     isTurned,
-    ...shown(desk, inFlight, role, isTurned ? (turned ?? text) : text, hits, limit),
+    ...shown(desk, inFlight, isTurned ? (turned ?? text) : text, hits, limit),
     searchedPercent: isWhole || of === 0 ? 100 : Math.max(0, Math.floor(((of - rows) / of) * 100)),
   };
 }
@@ -144,7 +143,6 @@ function findWords(desk: Desk, text: string, wanted: number): Hits {
 function shown(
   desk: Desk,
   inFlight: InFlight,
-  role: Role,
   text: string,
   hits: Hits,
   limit: number,
@@ -152,8 +150,10 @@ function shown(
   const kinds = ['appeals', 'applicants', 'calls', 'articles'] as const;
   return {
     appeals: appealLines(desk, inFlight, hits.appeals.slice(0, limit)),
-    applicants: hits.applicants.slice(0, limit).map((card) => foundApplicant(desk, card, role)),
-    nearFrom: Math.min(hits.nearFrom, limit),
+    applicants: shownCards(desk, hits.applicants)
+      .slice(0, limit)
+      .map((card) => foundApplicant(desk, card)),
+    nearFrom: Math.min(shownCards(desk, hits.applicants.slice(0, hits.nearFrom)).length, limit),
     calls: hits.calls.slice(0, limit).map((call) => foundCall(call, text)),
     articles: hits.articles
       .slice(0, limit)
@@ -162,8 +162,16 @@ function shown(
   };
 }
 
-function foundApplicant(desk: Desk, card: Applicant, role: Role): Find['applicants'][number] {
-  const isVeiled = card.isProtected === true && !OPENS_PROTECTED.includes(role);
+/** Merged cards as the one they are shown under, each once. */
+function shownCards(desk: Desk, cards: readonly Applicant[]): Applicant[] {
+  const { record } = desk.stores.records;
+  const roots = cards.map((card) => rootOf(card, (id) => record.get('applicant', id)));
+  return [...new Map(roots.map((card) => [card.id, card])).values()];
+}
+
+/** A protected person is opened in their card, with a reason. */
+function foundApplicant(desk: Desk, card: Applicant): Find['applicants'][number] {
+  const isVeiled = card.isProtected === true;
   const open = isVeiled ? veiled(card) : card;
   const { settlement, street } = open.address;
   return {

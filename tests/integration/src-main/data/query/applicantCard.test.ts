@@ -31,7 +31,8 @@ function put(type: 'applicant' | 'appeal', doc: { readonly id: string }): void {
 
 function appealOf({ id: applicant }: Applicant): string {
   const id = randomUUID();
-  put('appeal', { ...anAppeal(), id: id as never, applicant });
+  const appeal = { ...anAppeal(), id, applicant };
+  put('appeal', appeal);
   return id;
 }
 

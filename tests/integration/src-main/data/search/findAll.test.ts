@@ -4,7 +4,6 @@ import { findAll } from '../../../../../src-main/data/search/findAll.ts';
 import { createIndexer, type Indexer } from '../../../../../src-main/data/search/indexer.ts';
 import type { AppealCard } from '../../../../../src-shared/appeal/model.ts';
 import type { Find } from '../../../../../src-shared/find/queries.ts';
-import type { Role } from '../../../../../src-shared/operator/model.ts';
 import { aTestDesk, REGION, type TestDesk } from '../../../../support/desk.ts';
 import { aCard, removeFolders } from '../../../../support/workstation.ts';
 
@@ -21,8 +20,7 @@ afterEach(() => {
 });
 afterAll(removeFolders);
 
-const find = (text: string, role: Role = 'operator'): Find =>
-  findAll(of.desk, indexer, () => false, role, { text, limit: 10 });
+const find = (text: string): Find => findAll(of.desk, indexer, () => false, { text, limit: 10 });
 
 interface Person {
   readonly surname: string;
