@@ -1,9 +1,9 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import type { Benefit } from '../../src-shared/applicant/model.ts';
 import { classifierName } from '../../src-shared/catalog/classifier.ts';
-import { Day } from '../../src-shared/clock.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { FacetSelect } from '../ui/CatalogSelects.tsx';
+import { DayInput } from '../ui/DayInput.tsx';
 import { useTexts } from '../useTexts.ts';
 
 interface CategoryFieldsProps {
@@ -38,15 +38,12 @@ export function CategoryFields({ benefits, resting, isNamedOnly = false, onChang
             <legend>{name}</legend>
             {!isNamedOnly && (
               <>
-                <TextInput
-                  type="date"
+                <DayInput
                   size="xs"
                   label={t('applicant:category.until')}
-                  value={until ?? ''}
+                  value={until}
                   readOnly={resting}
-                  onChange={(event) =>
-                    put(code, { until: Day.safeParse(event.currentTarget.value).data ?? null })
-                  }
+                  onChange={(day) => put(code, { until: day })}
                 />
                 <TextInput
                   size="xs"

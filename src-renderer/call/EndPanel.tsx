@@ -10,6 +10,7 @@ import { useTexts } from '../useTexts.ts';
 import { activateCall, changeTab, endCall } from './acts.ts';
 import { outcomeOffered } from './doneInCall.ts';
 import { goOnTalking } from './hangUp.ts';
+import { noMoreQuestions } from './nextQuestion.ts';
 import type { OpenCall } from './openCall.ts';
 import { promiseTo } from './promiseTo.ts';
 import { useCalls } from './store.ts';
@@ -63,6 +64,11 @@ export function EndPanel({ call, resting }: { readonly call: OpenCall; readonly 
       <h2 className="endTitle" id="end-title">
         {t('call:end.title')}
       </h2>
+      {call.registered.length > 0 && (
+        <Button data-complete onClick={() => noMoreQuestions(call)}>
+          {t('call:noMoreQuestions')}
+        </Button>
+      )}
       {card !== null && (
         <Button
           data-complete
