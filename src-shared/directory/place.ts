@@ -1,5 +1,5 @@
 import data from '../catalog/districts.json' with { type: 'json' };
-import { fold } from '../fold.ts';
+import { foldForSearch } from '../text/words.ts';
 import former from './formerNames.json' with { type: 'json' };
 import type { Settlement } from './model.ts';
 
@@ -71,9 +71,9 @@ export function namesOf({ uk, ru, en, former: old }: Place): readonly string[] {
 
 /** The one place that is called so in any language, now or formerly; undefined when none or several are. */
 export function placeNamed(places: readonly Place[], name: string): Place | undefined {
-  const wanted = fold(name.trim());
+  const wanted = foldForSearch(name.trim());
   if (wanted === '') return undefined;
-  const called = places.filter((place) => namesOf(place).some((known) => fold(known) === wanted));
+  const called = places.filter((place) => namesOf(place).some((known) => foldForSearch(known) === wanted));
   return called.length === 1 ? called[0] : undefined;
 }
 
