@@ -9,6 +9,7 @@ import { useTexts } from '../useTexts.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { changeAppeal } from './acts.ts';
+import { ClearCard, ClearedNotice } from './ClearCard.tsx';
 import { EntryFiles } from './EntryFiles.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import type { AppealDraft, OpenCall } from './openCall.ts';
@@ -32,6 +33,7 @@ export function AppealForm({ call, tried, resting }: FormProps) {
   const change = (part: Partial<AppealDraft>) => changeAppeal(call.id, part);
   return (
     <>
+      <ClearedNotice call={call} resting={resting} />
       <ChoiceRow
         label={t('appeal:kind')}
         name={`kind-${call.id}`}
@@ -89,6 +91,7 @@ export function AppealForm({ call, tried, resting }: FormProps) {
       <AppealTextField call={call} error={errorAt('text')} resting={resting} onChange={change} />
       <EntryFiles call={call} resting={resting} />
       <MoreFields appeal={appeal} errors={errors} resting={resting} onChange={change} />
+      <ClearCard call={call} resting={resting} />
     </>
   );
 }

@@ -69,6 +69,8 @@ export const AppealDraft = z.object({
   urgent: z.boolean(),
   // Since version 3 of the card: drafts written before lack them.
   urgentReason: z.string().default(''),
+  /** The card as it was before it was cleared, as JSON; null when it was not. */
+  cleared: z.string().nullable().default(null),
   /** Kept on this disk already; attached in the act that registers. */
   files: z.array(FileFacts).default([]),
   /** Lines of the pad that belong to questions registered before: the text is taken from those after them. */
@@ -176,6 +178,20 @@ export function newAppeal(mint: () => string): AppealDraft {
   });
 }
 
+/** An empty card in place of one that is given up, which it keeps so that it can be brought back. */
+export function clearedAppeal(appeal: AppealDraft, mint: () => string): AppealDraft {
+  return {
+    ...newAppeal(mint),
+    linesBefore: appeal.linesBefore,
+    cleared: JSON.stringify({ ...appeal, cleared: null }),
+  };
+}
+
+/** The card that was cleared; null when it cannot be read any more. */
+export function broughtBack({ cleared }: AppealDraft): AppealDraft | null {
+  return cleared === null ? null : (AppealDraft.safeParse(jsonOrNull(cleared)).data ?? null);
+}
+
 /** The card of the next question of the same applicant: who and where stay, what it is about begins anew. */
 export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
   const { appeal } = call;
@@ -198,6 +214,7 @@ export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
     complainedOf: '',
     remark: '',
     files: [],
+    cleared: null,
   };
 }
 

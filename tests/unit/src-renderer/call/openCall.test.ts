@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type AppealDraft, newCall, restoreCall } from '../../../../src-renderer/call/openCall.ts';
+import {
+  type AppealDraft,
+  broughtBack,
+  clearedAppeal,
+  newCall,
+  nextAppeal,
+  restoreCall,
+} from '../../../../src-renderer/call/openCall.ts';
 import { appealCard } from '../../../../src-renderer/call/submission.ts';
 import type { Draft, UnfinishedCall } from '../../../../src-shared/draft/model.ts';
 
@@ -54,6 +61,37 @@ describe('a card kept by the release before', () => {
     expect(Object.keys(applicant).sort()).toEqual(
       ['address', 'givenName', 'id', 'organisation', 'patronymic', 'phone', 'surname', 'type'].sort(),
     );
+  });
+});
+
+describe('a card that was cleared', () => {
+  it('comes back whole, with its identity, also after a restart', () => {
+    const { appeal } = restoreCall(unfinished(OLDER_CARD), minting());
+    const cleared = clearedAppeal(appeal, minting());
+    expect(cleared).toMatchObject({ surname: '', kind: null, topic: '' });
+    expect(cleared.id).not.toBe(appeal.id);
+    const restarted = restoreCall(unfinished(cleared), minting());
+    expect(broughtBack(restarted.appeal)).toEqual(appeal);
+    expect(broughtBack(appeal)).toBeNull();
+  });
+});
+
+describe('the next question of the same applicant', () => {
+  it('keeps who and where, begins anew what it is about, and takes its text from the notes that follow', () => {
+    const call = restoreCall(unfinished(OLDER_CARD), minting());
+    const lines = [{ atMs: 0, text: 'перше' }];
+    const asked = { ...call, lines, appeal: { ...call.appeal, remark: 'лише про перше', files: [] } };
+    const appeal = nextAppeal(asked, () => 'other');
+    expect(appeal).toMatchObject({
+      surname: 'Іваненко',
+      applicant: 'c',
+      id: 'other',
+      kind: null,
+      topic: '',
+      remark: '',
+    });
+    const later = { ...asked, appeal, lines: [...lines, { atMs: 5, text: 'друге' }] };
+    expect(appealCard(later).text).toBe('друге');
   });
 });
 
