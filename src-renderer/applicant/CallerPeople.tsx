@@ -24,7 +24,8 @@ interface CallerPeopleProps {
   readonly resting: boolean;
   readonly onChoose: (person: CallerPerson) => void;
   readonly onUndo: () => void;
-  readonly onInquire: (appeal: AppealStanding) => void;
+  /** Null where no call is heard, as when a paper blank is entered. */
+  readonly onInquire: ((appeal: AppealStanding) => void) | null;
 }
 
 /** Everybody who may be calling, one key each; of the only one or the chosen one the appeals on control, too. */
@@ -130,7 +131,7 @@ function Person({ person, digit, resting, onChoose, onUndo }: PersonProps) {
 interface AppealsProps {
   readonly person: CallerPerson;
   readonly resting: boolean;
-  readonly onInquire: (appeal: AppealStanding) => void;
+  readonly onInquire: ((appeal: AppealStanding) => void) | null;
 }
 
 function Appeals({ person, resting, onInquire }: AppealsProps) {
@@ -147,16 +148,18 @@ function Appeals({ person, resting, onInquire }: AppealsProps) {
           <li key={standing.id} className="callerAppeal">
             <StandingLine standing={standing} />
             <span className="callerAppealActs">
-              <button
-                type="button"
-                className="callerAct"
-                data-caller-inquire
-                disabled={resting}
-                title={t('caller:inquire.title', { number: standing.number })}
-                onClick={() => onInquire(standing)}
-              >
-                {t('caller:inquire')} <Kbd>Enter</Kbd>
-              </button>
+              {onInquire && (
+                <button
+                  type="button"
+                  className="callerAct"
+                  data-caller-inquire
+                  disabled={resting}
+                  title={t('caller:inquire.title', { number: standing.number })}
+                  onClick={() => onInquire(standing)}
+                >
+                  {t('caller:inquire')} <Kbd>Enter</Kbd>
+                </button>
+              )}
               <button type="button" className="callerAct" onClick={() => openAppeal('all', standing.id)}>
                 {t('caller:open', { number: standing.number })}
               </button>

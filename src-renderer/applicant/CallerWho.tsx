@@ -82,7 +82,7 @@ export function CallerWho({ call, resting }: { readonly call: OpenCall; readonly
           resting={resting}
           onChoose={choose}
           onUndo={() => undoChoice(call.id)}
-          onInquire={(appeal) => recordInquiry(call, appeal)}
+          onInquire={call.paper === null ? (appeal) => recordInquiry(call, appeal) : null}
         />
       )}
       {who.more && <p className="small soft callerNote">{t('caller:more')}</p>}

@@ -85,7 +85,7 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
           {t(call.paper ? 'paper:back.confirm' : 'call:end')}
         </Button>
       </div>
-      {call.paper === null && <CallerWho call={call} resting={resting} />}
+      <CallerWho call={call} resting={resting} />
     </section>
   );
 }

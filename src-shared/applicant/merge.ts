@@ -23,10 +23,12 @@ export const applicantMerge = defineCommand({
     const into = view.get('applicant', payload.into);
     if (!from || !into) return refuse('applicant_unknown');
     if (from.id === into.id) return refuse('applicant_same');
-    if (from.mergedInto !== undefined || into.mergedInto === from.id) return refuse('applicant_merged');
+    // Two people have seen the same pair: it is one person already, whichever way round.
+    const isDone = from.mergedInto === into.id || into.mergedInto === from.id;
+    if (!isDone && from.mergedInto !== undefined) return refuse('applicant_merged');
     return {
       ok: true,
-      writes: [write('applicant', { ...from, mergedInto: into.id, mergedAt: at })],
+      writes: isDone ? [] : [write('applicant', { ...from, mergedInto: into.id, mergedAt: at })],
       subject: { type: 'applicant', id: from.id },
       data: { into: into.id },
     };
