@@ -56,4 +56,12 @@ export class Shift {
   handed(): Locator {
     return this.page.getByRole('region', { name: /^Передано вам/ }).getByRole('listitem');
   }
+
+  /** Lets the window's clock be later by some milliseconds. */
+  async later(ms: number): Promise<void> {
+    await this.page.evaluate((by) => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + by;
+    }, ms);
+  }
 }

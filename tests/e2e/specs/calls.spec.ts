@@ -38,6 +38,16 @@ test('own state by one key; the card stays open; a digit ends a call and is coun
   await page.keyboard.press('Escape');
   await expect(call.pad()).toBeFocused();
 
+  // The work after the call lasts longer than usual: a word says so, nothing else happens; more time is taken with a reason.
+  await shift.later(150_000);
+  await expect(shift.state()).toContainText('довше, ніж 2 хв');
+  await keepTwoPictures(workstation, 'duty-over');
+  await page.keyboard.press('Alt+KeyS');
+  await keepPicture(page, 'duty-menu-uk');
+  await page.keyboard.press('Digit7');
+  await expect(shift.state()).not.toContainText('довше');
+  await expect(call.pad()).toBeFocused();
+
   // The state changes under the open card; the card and the caret stay.
   await page.keyboard.press('Alt+KeyS');
   await page.keyboard.press('Digit1');

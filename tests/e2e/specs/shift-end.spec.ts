@@ -49,7 +49,7 @@ test('what is unfinished passes to the next shift: card and promise, unread unti
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Хто працює?' })).toBeVisible();
 
-  await new SignIn(page).signIn('bondar', DEMO_PASSWORD);
+  await new SignIn(page).signInAsOther('bondar', DEMO_PASSWORD);
   await page.getByRole('navigation').waitFor();
   await expect(shift.handed()).toHaveCount(1);
   await expect(page.getByText('у підвалі вода')).toHaveCount(0);
