@@ -44,6 +44,7 @@ export function AddressFields({ value, path, errors, resting, onChange }: Addres
           label={t('applicant:settlement')}
           value={value.settlement}
           find={find}
+          memory="settlement"
           maxLength={120}
           field={`${path}.settlement`}
           error={errorAt('settlement')}

@@ -50,6 +50,7 @@ export function StreetFields({ value, path, error, resting, onChange }: StreetFi
         find={(query) =>
           search(query).map((street) => ({ value: street.id, label: street.uk, path: formerly(street) }))
         }
+        memory="street"
         maxLength={240}
         field={`${path}.street`}
         error={error}

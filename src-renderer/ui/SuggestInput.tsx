@@ -1,5 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
+import { SessionContext } from '../session/useSession.ts';
+import { favourites, rememberChoice } from './choiceMemory.ts';
 import type { Choice } from './SearchSelect.tsx';
 
 interface SuggestInputProps {
@@ -10,6 +12,8 @@ interface SuggestInputProps {
   readonly onText: (text: string) => void;
   /** A suggestion was taken by Enter or a click. */
   readonly onChoose: (value: string) => void;
+  /** Name of the list under which what this operator took is remembered, to stand first among what fits. */
+  readonly memory?: string;
   readonly maxLength: number;
   readonly error?: ReactNode;
   readonly description?: ReactNode;
@@ -21,7 +25,8 @@ interface SuggestInputProps {
 export function SuggestInput(props: SuggestInputProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState(false);
-  const choices = combobox.dropdownOpened ? props.find(typed ? props.value : '').slice(0, 50) : [];
+  const operator = useContext(SessionContext)?.operator.id ?? '';
+  const choices = combobox.dropdownOpened ? choicesOf(props, typed ? props.value : '', operator) : [];
   const close = () => {
     combobox.closeDropdown();
     setTyped(false);
@@ -30,6 +35,7 @@ export function SuggestInput(props: SuggestInputProps) {
     <Combobox
       store={combobox}
       onOptionSubmit={(value) => {
+        if (props.memory !== undefined) rememberChoice(props.memory, operator, value);
         props.onChoose(value);
         close();
       }}
@@ -79,4 +85,16 @@ export function SuggestInput(props: SuggestInputProps) {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** More than this nobody reads through. */
+const MOST = 50;
+
+/** What fits, the operator's own recent and frequent choices first. */
+function choicesOf({ find, memory }: SuggestInputProps, query: string, operator: string): readonly Choice[] {
+  const found = find(query);
+  if (memory === undefined) return found.slice(0, MOST);
+  const byValue = new Map(found.map((choice) => [choice.value, choice]));
+  const mine = favourites(memory, operator).flatMap((value) => byValue.get(value) ?? []);
+  return [...mine, ...found.filter((choice) => !mine.includes(choice))].slice(0, MOST);
 }
