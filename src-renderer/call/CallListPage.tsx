@@ -122,7 +122,7 @@ function Row({ line }: { readonly line: CallLine }) {
 }
 
 function lengthOf(line: CallLine): string {
-  return line.endedAt === null ? '' : formatOffset(Date.parse(line.endedAt) - Date.parse(line.startedAt));
+  return line.talkMs === null ? '' : formatOffset(line.talkMs);
 }
 
 function CallRecord({ line }: { readonly line: CallLine }) {
@@ -137,6 +137,9 @@ function CallRecord({ line }: { readonly line: CallLine }) {
         <div className="recordMarks small soft tabular">
           <span>{format.moment(line.startedAt, Date.now())}</span>
           <span>{lengthOf(line)}</span>
+          {line.wrapUpMs !== null && (
+            <span>{t('call:list.wrapUp', { time: formatOffset(line.wrapUpMs) })}</span>
+          )}
           <span>{line.operatorName}</span>
           <span>{t(`call:outcome.${line.outcome}`)}</span>
         </div>

@@ -12,6 +12,9 @@ export const CallLine = z.strictObject({
   operatorName: z.string(),
   startedAt: Instant,
   endedAt: Instant.nullable(),
+  /** Length of the talk and of the work after it, in milliseconds; null where it is not known. */
+  talkMs: z.int().nonnegative().nullable(),
+  wrapUpMs: z.int().nonnegative().nullable(),
   phone: z.string().nullable(),
   phoneRaw: z.string(),
   outcome: CallOutcome,

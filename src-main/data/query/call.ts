@@ -1,6 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import { CONTINUED_WITHIN_MS, isInterrupted, talkMs } from '../../../src-shared/call/interrupted.ts';
+import {
+  CONTINUED_WITHIN_MS,
+  isInterrupted,
+  talkMs,
+  wrapUpMs,
+} from '../../../src-shared/call/interrupted.ts';
 import { type Call, CallCode } from '../../../src-shared/call/model.ts';
 import type {
   CallHistoryOutput,
@@ -40,6 +45,8 @@ function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, 
     operatorName: nameOf(operator),
     startedAt,
     endedAt,
+    talkMs: endedAt === null ? null : talkMs(call),
+    wrapUpMs: wrapUpMs(call),
     phone,
     phoneRaw,
     outcome,
