@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { allPlaces, namesOf, type Place, placeName } from '../../src-shared/directory/place.ts';
 import { useLanguage } from '../settings/useSettings.ts';
-import type { Choice } from '../ui/SearchSelect.tsx';
+import type { Choice } from '../ui/choice.ts';
 import { searchWords } from '../ui/searchWords.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';

@@ -3,17 +3,9 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useContext, useState } from 'react';
 import { SessionContext } from '../session/useSession.ts';
 import { useTexts } from '../useTexts.ts';
+import type { Choice } from './choice.ts';
 import { favourites, rememberChoice } from './choiceMemory.ts';
 import './searchSelect.css';
-
-/** One choice: what is stored, what is read, and the path that leads to it. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly path?: string | undefined;
-  /** Shown and explained by its path, but not to be chosen. */
-  readonly disabled?: boolean;
-}
 
 interface SearchSelectProps {
   readonly label: string;

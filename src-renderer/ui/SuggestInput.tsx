@@ -1,8 +1,8 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { type ReactNode, useContext, useState } from 'react';
 import { SessionContext } from '../session/useSession.ts';
+import type { Choice } from './choice.ts';
 import { favourites, rememberChoice } from './choiceMemory.ts';
-import type { Choice } from './SearchSelect.tsx';
 
 interface SuggestInputProps {
   readonly label: string;

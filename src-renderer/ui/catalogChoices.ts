@@ -3,7 +3,7 @@ import { type ClassifierItem, FACETS, type Facet } from '../../src-shared/catalo
 import { type District, districts } from '../../src-shared/catalog/district.ts';
 import { type Topic, topicByCode, topics } from '../../src-shared/catalog/topic.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
-import type { Choice } from './SearchSelect.tsx';
+import type { Choice } from './choice.ts';
 import { searchWords } from './searchWords.ts';
 
 /** The three names of something, for finding it in whatever language the caller or the operator speaks. */
