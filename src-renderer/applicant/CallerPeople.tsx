@@ -22,6 +22,8 @@ interface CallerPeopleProps {
   /** Id of the person who was chosen; null while nobody was. */
   readonly chosen: string | null;
   readonly resting: boolean;
+  /** Recording a question does not end the call: its card holds words of its own. */
+  readonly staysOpen: boolean;
   readonly onChoose: (person: CallerPerson) => void;
   readonly onUndo: () => void;
   /** Null where no call is heard, as when a paper blank is entered. */
@@ -29,7 +31,15 @@ interface CallerPeopleProps {
 }
 
 /** Everybody who may be calling, one key each; of the only one or the chosen one the appeals on control, too. */
-export function CallerPeople({ people, chosen, resting, onChoose, onUndo, onInquire }: CallerPeopleProps) {
+export function CallerPeople({
+  people,
+  chosen,
+  resting,
+  staysOpen,
+  onChoose,
+  onUndo,
+  onInquire,
+}: CallerPeopleProps) {
   const { t } = useTexts();
   const shown = people.find(({ id }) => id === chosen) ?? (people.length === 1 ? people[0] : undefined);
   const isChosen = shown !== undefined && shown.id === chosen;
@@ -61,7 +71,15 @@ export function CallerPeople({ people, chosen, resting, onChoose, onUndo, onInqu
           {t('caller:openCard')}
         </button>
       )}
-      {shown && <Appeals key={shown.id} person={shown} resting={resting} onInquire={onInquire} />}
+      {shown && (
+        <Appeals
+          key={shown.id}
+          person={shown}
+          resting={resting}
+          staysOpen={staysOpen}
+          onInquire={onInquire}
+        />
+      )}
     </>
   );
 }
@@ -131,10 +149,11 @@ function Person({ person, digit, resting, onChoose, onUndo }: PersonProps) {
 interface AppealsProps {
   readonly person: CallerPerson;
   readonly resting: boolean;
+  readonly staysOpen: boolean;
   readonly onInquire: ((appeal: AppealStanding) => void) | null;
 }
 
-function Appeals({ person, resting, onInquire }: AppealsProps) {
+function Appeals({ person, resting, staysOpen, onInquire }: AppealsProps) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
   if (person.isProtected) return null;
@@ -154,10 +173,10 @@ function Appeals({ person, resting, onInquire }: AppealsProps) {
                   className="callerAct"
                   data-caller-inquire
                   disabled={resting}
-                  title={t('caller:inquire.title', { number: standing.number })}
+                  title={staysOpen ? undefined : t('caller:inquire.title', { number: standing.number })}
                   onClick={() => onInquire(standing)}
                 >
-                  {t('caller:inquire')} <Kbd>Enter</Kbd>
+                  {t(staysOpen ? 'caller:inquire.aside' : 'caller:inquire')} <Kbd>Enter</Kbd>
                 </button>
               )}
               <button type="button" className="callerAct" onClick={() => openAppeal('all', standing.id)}>

@@ -1,11 +1,14 @@
+import { notifications } from '@mantine/notifications';
 import { type KeyboardEvent, useEffect } from 'react';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
-import type { CallerPerson } from '../../src-shared/applicant/queries.ts';
+import type { AppealStanding, CallerPerson } from '../../src-shared/applicant/queries.ts';
 import { CallId } from '../../src-shared/brand.ts';
-import { recordInquiry } from '../call/acts.ts';
 import { chooseApplicant, rebaseChoice, undoChoice } from '../call/chosenApplicant.ts';
+import { recordInquiry, recordInquiryAside } from '../call/inquiry.ts';
 import type { OpenCall } from '../call/openCall.ts';
+import { hasOwnWords } from '../call/submission.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { problemText } from '../ui/problemText.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { CallerCalls } from './CallerCalls.tsx';
@@ -18,7 +21,7 @@ const WITHHELD = /anonym|unknown|withheld|private|restricted|unavailable|при�
 
 /** Who may be calling from the number of this call, and what is open for them. Nothing of it is ever kept for another call. */
 export function CallerWho({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
-  const { t } = useTexts();
+  const { t, i18n } = useTexts();
   const raw = call.phoneRaw.trim();
   const phone = recognisePhone(raw)?.e164 ?? null;
   const { value } = useQuery('caller.who', raw === '' ? null : { phone: raw, call: CallId.parse(call.id) }, {
@@ -54,6 +57,17 @@ export function CallerWho({ call, resting }: { readonly call: OpenCall; readonly
     );
   }
   const { people } = who;
+  const inquire = (appeal: AppealStanding) => {
+    if (!hasOwnWords(call)) {
+      recordInquiry(call, appeal);
+      return;
+    }
+    void recordInquiryAside(call, appeal, (problem) => {
+      const message =
+        problem === null ? t('caller:inquire.done', { number: appeal.number }) : problemText(i18n, problem);
+      notifications.show({ message, ...(problem === null ? {} : { color: 'danger' }) });
+    });
+  };
   const title = who.isPart ? t('caller:part') : people.length > 1 ? t('caller:who') : t('caller:may');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: digits work wherever the focus is inside, every button does the same
@@ -82,7 +96,8 @@ export function CallerWho({ call, resting }: { readonly call: OpenCall; readonly
           resting={resting}
           onChoose={choose}
           onUndo={() => undoChoice(call.id)}
-          onInquire={call.paper === null ? (appeal) => recordInquiry(call, appeal) : null}
+          staysOpen={hasOwnWords(call)}
+          onInquire={call.paper === null ? inquire : null}
         />
       )}
       {who.more && <p className="small soft callerNote">{t('caller:more')}</p>}

@@ -24,7 +24,6 @@ import {
   appealSubmission,
   consultationSubmission,
   endSubmission,
-  inquirySubmission,
   startSubmission,
 } from './submission.ts';
 
@@ -218,26 +217,6 @@ export function completeCard(call: OpenCall): string | null {
     });
   });
   return null;
-}
-
-/** The caller asked how a registered appeal stands: that is recorded, and the call ends. */
-export function recordInquiry(
-  call: OpenCall,
-  appeal: { readonly id: string; readonly number: string; readonly topic: string },
-): void {
-  void act(call.id, inquirySubmission(call, appeal.id), () => {
-    const { id, number: about, topic } = appeal;
-    const result = {
-      kind: 'consultation',
-      call: call.id,
-      appeal: id,
-      number: null,
-      urgent: false,
-      topic,
-      about,
-    } as const;
-    useCalls.setState({ result });
-  });
 }
 
 /** Ends a call that brought nothing to record. */

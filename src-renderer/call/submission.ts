@@ -241,6 +241,26 @@ export function questionsEndSubmission(call: OpenCall): Submission {
   return submission(call, call.endAction, [...noteCommands(call), finishCommand(call, null)]);
 }
 
+/** The same question while the call and its card go on: nothing else of the call is recorded yet. */
+export function inquiryAside(
+  call: OpenCall,
+  appeal: string,
+  action: string,
+  consultation: string,
+): Submission {
+  const note = notesText(call.lines).trim().slice(0, LONGEST_NOTE);
+  const payload = { appeal, call: call.id, consultation, note };
+  return { action, commands: [{ kind: 'appeal.inquire', payload }], consumes: [] } as Submission;
+}
+
+/** Whether a card holds words that completing something else would leave behind; a chosen person's own data are none. */
+export function hasOwnWords(call: OpenCall): boolean {
+  const { consultation, appeal } = call;
+  const typed = [consultation.topic, consultation.answer, appeal.topic, appeal.text ?? '', appeal.remark];
+  const named = appeal.chosen === null ? [appeal.surname, appeal.givenName, appeal.organisation] : [];
+  return appeal.kind !== null || [...typed, ...named].some((text) => text.trim() !== '');
+}
+
 /** The call brought nothing to record; its notes stay with it. */
 export function endSubmission(call: OpenCall, code: CallCode): Submission {
   return submission(call, call.endAction, [...noteCommands(call), finishCommand(call, code)]);

@@ -16,7 +16,6 @@ import {
   sameness,
 } from '../../../src-shared/applicant/same.ts';
 import type { Desk } from '../desk.ts';
-import { standingsOf } from './applicantStanding.ts';
 import { findCardsAlike, findCardsByWords } from './applicantWords.ts';
 
 /** Cards made lately among which pairs are looked for. */
@@ -71,8 +70,14 @@ export function lineOf(desk: Desk, root: Applicant): ApplicantLine {
     address: isProtected ? null : address,
     isProtected,
     doubles: group.length - 1,
-    appeals: isProtected ? 0 : standingsOf(desk, group).length,
+    appeals: isProtected ? 0 : countAppeals(desk, group),
   };
+}
+
+/** How many appeals these cards have, own and joined. */
+function countAppeals(desk: Desk, cards: readonly Applicant[]): number {
+  const { applicant } = desk.stores.records;
+  return applicant.countAppeals(cards.map(({ id }) => id));
 }
 
 /** Cards that may be of the same person as one, the surer first. Protected people are never suggested. */

@@ -139,6 +139,12 @@ test('a known person by two keys; what is typed anew is kept on the card', async
   await card.region().getByRole('radio', { name: 'Заява' }).check();
   await card.choose('Тема', roadAppeal.topic);
   await card.field('Вулиця').fill('вул. Нова, 3');
+  // The card holds words by now: a question about the earlier appeal is recorded beside it, the call goes on.
+  await page.keyboard.press('F3');
+  await expect(page.getByRole('button', { name: 'Питає про це: записати Enter' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Запитання про звернення .* записано/)).toBeVisible();
+  await expect(card.field('Вулиця')).toHaveValue('вул. Нова, 3');
   await call.phone().fill('0671112233');
   await card.complete();
   await new Result(page).registered().waitFor();

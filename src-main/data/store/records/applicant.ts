@@ -15,11 +15,14 @@ const APPEALS = `SELECT doc FROM record WHERE type = 'appeal' AND json_extract(d
   ORDER BY json_extract(doc, '$.registeredAt') DESC, id LIMIT ?`;
 const JOINED = `SELECT record.doc FROM co_applicant AS c JOIN record ON record.type = 'appeal' AND record.id = c.appeal
   WHERE c.applicant = ? ORDER BY c.appeal DESC LIMIT ?`;
+const COUNT = `SELECT count(*) FROM (
+  SELECT id FROM record WHERE type = 'appeal' AND json_extract(doc, '$.applicant') = ?
+  UNION SELECT appeal FROM co_applicant WHERE applicant = ?)`;
 const MARKS =
   "SELECT doc FROM record WHERE type = 'phoneMark' AND json_extract(doc, '$.phone') = ? ORDER BY id";
 
 /** The statements of the lists, exported for the test of their query plans. */
-export const APPLICANT_LISTS = [BY_PHONE, BY_TAIL, DOUBLES, LATEST, APPEALS, JOINED, MARKS];
+export const APPLICANT_LISTS = [BY_PHONE, BY_TAIL, DOUBLES, LATEST, APPEALS, JOINED, COUNT, MARKS];
 
 /** Who appeals, and by which telephone. */
 export function applicantStore(db: Database) {
@@ -29,6 +32,7 @@ export function applicantStore(db: Database) {
   const latest = db.prepare<[number], string>(LATEST).pluck();
   const appeals = db.prepare<[string, number], string>(APPEALS).pluck();
   const joined = db.prepare<[string, number], string>(JOINED).pluck();
+  const count = db.prepare<[string, string], number>(COUNT).pluck();
   const marks = db.prepare<[string], string>(MARKS).pluck();
   const total = db.prepare<[], number>("SELECT count(*) FROM record WHERE type = 'applicant'").pluck();
   const read = (docs: string[]) => docs.map((doc) => JSON.parse(doc) as Applicant);
@@ -52,6 +56,9 @@ export function applicantStore(db: Database) {
     /** Appeals of others that somebody joined, newest first. */
     joinedBy: (id: string, limit: number): Appeal[] =>
       joined.all(id, limit).map((doc) => JSON.parse(doc) as Appeal),
+    /** How many appeals somebody made or joined; of several cards the sum. */
+    countAppeals: (ids: readonly string[]): number =>
+      ids.reduce((sum, id) => sum + (count.get(id, id) ?? 0), 0),
     /** Every mark ever set for a number. */
     marksOf: (phone: string): PhoneMark[] => marks.all(phone).map((doc) => JSON.parse(doc) as PhoneMark),
   };
