@@ -301,3 +301,44 @@ test('a caller who gives no name; long names in Russian and in the dark stay ins
     expect(sideways).toBeLessThanOrEqual(0);
   }
 });
+
+test('not for this centre: a ready answer with the right body; a correction knows the whole card', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  await resize(workstation, { width: 1280, height: 720 });
+  const call = new CallScreen(page);
+  const card = new Card(page);
+  const result = new Result(page);
+  await call.start();
+  await card.openConsultation();
+  await card.choose('Тема запитання', 'пенсія');
+  await card.choose('Не наша компетенція: куди звернутися', 'пенсійний');
+  await expect(card.field('Що відповіли')).toHaveValue(/Пенсійний фонд України, телефон 0 800/);
+  await keepPicture(page, 'consultation-not-ours-uk');
+  await card.complete();
+  await expect(result.consultation()).toBeVisible();
+  await result.close();
+
+  await call.start();
+  await call.writeNotes(['Яма']);
+  await card.openAppeal();
+  await card.fillAppeal(roadAppeal);
+  await card.complete();
+  await expect(result.registered()).toBeVisible();
+  await page.getByRole('button', { name: 'Відкрити звернення' }).click();
+  const record = page.getByRole('article');
+  await record.getByRole('button', { name: 'Виправити' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Квартира', { exact: true }).first().fill('9');
+  await dialog.getByRole('checkbox', { name: /Колективне/ }).check();
+  await keepPicture(page, 'correction-whole-uk');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(record).toContainText('кв. 9');
+  await expect(record).toContainText('Колективне');
+  await keepPicture(page, 'record-whole-uk');
+});
