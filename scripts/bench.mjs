@@ -1,4 +1,4 @@
-// npm run bench -- sync | workstation: the figures of docs/performance.md, measured on this machine. Takes some minutes; never part of npm test.
+// npm run bench -- sync | workstation | search: the figures of docs/performance.md, measured on this machine. Takes some minutes; never part of npm test.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { Stop, say } from './setup/say.mjs';
 const benches = {
   sync: { program: 'sync.ts', hasPeer: true },
   workstation: { program: 'workstation.ts', hasWindow: true },
+  search: { program: 'search.ts' },
 };
 
 const folder = inProject('tests', 'bench');

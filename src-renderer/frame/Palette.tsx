@@ -118,6 +118,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
         overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
         scrollable
         maxHeight="26rem"
+        attributes={{ content: { 'aria-label': t('frame:palette.open') } }}
         transitionProps={{ duration: 0, onExited: afterClose }}
       >
         <Spotlight.Search

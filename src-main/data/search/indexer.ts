@@ -13,8 +13,8 @@ import {
 import type { Desk } from '../desk.ts';
 import type { UnindexedRow } from '../store/records/textIndex.ts';
 
-/** Rows of one step: a few milliseconds, so that a keystroke's save never waits for long. */
-const STEP = 150;
+/** Rows of one step: about three milliseconds, so that a keystroke's save never waits for long. */
+const STEP = 60;
 /** Between two steps while much is lacking, and until the next look when nothing is: a question looks for itself. */
 const PAUSE_MS = 3;
 const LOOK_MS = 20_000;
