@@ -1,13 +1,13 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { call as ask } from '../ipc.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 import { changeAppeal } from './acts.ts';
 import type { OpenCall } from './openCall.ts';
+import { letFilesGo } from './unwantedFiles.ts';
 import { useTakingFiles } from './useTakingFiles.ts';
 import '../attachment/attachment.css';
 
@@ -20,7 +20,7 @@ export function EntryFiles({ call, resting }: { readonly call: OpenCall; readonl
   const { take, keeping, problems } = useTakingFiles(call.id);
   const remove = async (hash: string) => {
     changeAppeal(call.id, { files: files.filter((file) => file.hash !== hash) });
-    await ask('attachment.drop', { hash });
+    await letFilesGo(files.filter((file) => file.hash === hash));
   };
   return (
     <div>

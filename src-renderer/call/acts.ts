@@ -26,6 +26,7 @@ import {
   endSubmission,
   startSubmission,
 } from './submission.ts';
+import { letFilesGo } from './unwantedFiles.ts';
 
 /** Pause before an act whose answer was lost is sent again; its fixed action makes the repeat harmless. */
 const REPEAT_MS = 500;
@@ -203,6 +204,7 @@ export function completeCard(call: OpenCall): string | null {
   if (missing) return missing;
   const isAppeal = call.tab === 'appeal';
   void act(call.id, isAppeal ? appealSubmission(call) : consultationSubmission(call), (output) => {
+    if (!isAppeal) void letFilesGo(call.appeal.files);
     const registered = output.commands.find((command) => command.kind === 'appeal.register');
     useCalls.setState({
       result: {
@@ -222,6 +224,7 @@ export function completeCard(call: OpenCall): string | null {
 /** Ends a call that brought nothing to record. */
 export function endCall(call: OpenCall, code: CallCode): void {
   void act(call.id, endSubmission(call, code), () => {
+    void letFilesGo(call.appeal.files);
     useCalls.setState({ ended: { startedAt: call.startedAt, code } });
   });
 }
