@@ -1,4 +1,6 @@
+import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
+import { PromisedNotice } from '../promise/PromisedNotice.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { SimilarStrip } from '../similar/SimilarStrip.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -35,6 +37,7 @@ export function CallPage() {
       <CallTabs />
       {startTroubled && <NoticeBar tone="warn">{t('call:startFailed')}</NoticeBar>}
       {call && <ContinueNotice key={`continue-${call.id}`} call={call} />}
+      {call?.paper === null && <PromisedNotice phone={recognisePhone(call.phoneRaw)?.e164 ?? null} />}
       {call ? (
         <div className="workspace">
           <CallerPane key={`caller-${call.id}`} call={call} resting={resting} />

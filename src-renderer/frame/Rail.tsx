@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { promiseDue } from '../../src-shared/promise/due.ts';
 import { useCalls } from '../call/store.ts';
+import { useSession } from '../session/useSession.ts';
 import { useMinute } from '../ui/useMinute.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
@@ -46,10 +47,12 @@ export function Rail({
   const current = useFrame((state) => state.section);
   const go = useFrame((state) => state.go);
   const calls = useCalls((state) => state.calls.length);
+  const { operator } = useSession();
   const { value: promises } = useQuery('promise.list', {}, { records: ['promise'] });
   const now = useMinute();
   const due = (promises?.open ?? []).filter(
-    ({ promise }) => promiseDue(Date.parse(promise.dueAt), now) !== 'later',
+    ({ promise: { owner, dueAt } }) =>
+      (owner === null || owner === operator.id) && promiseDue(Date.parse(dueAt), now) !== 'later',
   ).length;
   const { value: status } = useQuery('sync.status', {}, { events: ['sync.changed'] });
   const badges: Partial<Record<Section, Badge>> = {

@@ -1,7 +1,7 @@
 import { v7 as mint } from 'uuid';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
-import { activateCall, drafts, letGo, restoreCalls } from '../call/acts.ts';
+import { activateCall, drafts, letGo, restoreCalls, submit } from '../call/acts.ts';
 import { draftTexts, type OpenCall } from '../call/openCall.ts';
 import { useCalls } from '../call/store.ts';
 import { call as ask } from '../ipc.ts';
@@ -33,7 +33,7 @@ export async function handCards(calls: readonly OpenCall[], to: string | null): 
   let problem: Problem | null = null;
   for (const call of calls) {
     drafts.hold(call.id);
-    const answer = await ask('command.submit', handSubmission(call, to));
+    const answer = await submit(handSubmission(call, to));
     if (answer.ok) letGo(call.id);
     else {
       drafts.resume(call.id);
@@ -47,10 +47,10 @@ export async function handCards(calls: readonly OpenCall[], to: string | null): 
 export async function acceptCard(handover: string): Promise<Problem | null> {
   const input = { action: mint(), handover } as InputOf<'handover.accept'>;
   const answer = await ask('handover.accept', input);
-  if (!answer.ok) return answer.error;
   const before = new Set(useCalls.getState().calls.map(({ id }) => id));
+  // Also after a lost answer: the card may be here already.
   await restoreCalls();
   const accepted = useCalls.getState().calls.find(({ id }) => !before.has(id));
   if (accepted) activateCall(accepted.id);
-  return null;
+  return answer.ok || accepted ? null : answer.error;
 }
