@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight, selectAction, spotlight, spotlightStore } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Language } from '../../src-shared/settings/model.ts';
 import { useCarry } from '../carry/store.ts';
 import { foundGroups, foundSentence } from '../find/foundEntries.ts';
@@ -97,6 +97,11 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
     chosen.current?.();
   };
   const isAnswered = found !== undefined && asked === query.trim() && isQuestion(asked);
+  // What is found stands above what was chosen while searching: Enter means the first line again.
+  const answered = isAnswered ? asked : null;
+  useEffect(() => {
+    if (answered !== null) selectAction(0, spotlightStore);
+  }, [answered]);
   const words = { t, language: settings.language, format, nowMs: Date.now() };
   const shown: readonly { group: string; entries: readonly Entry[] }[] = [
     ...(isAnswered ? foundGroups(found, words) : []),
