@@ -89,15 +89,19 @@ interface PersonProps {
   /** Key that chooses the person; null for the chosen one. */
   readonly digit: number | null;
   readonly resting: boolean;
+  /** Why this may be the one, where the number does not say so. */
+  readonly why?: string;
   readonly onChoose: () => void;
   readonly onUndo: () => void;
 }
 
-function Person({ person, digit, resting, onChoose, onUndo }: PersonProps) {
+/** One person: a key while somebody has to be chosen, a line with the way back when chosen. */
+export function Person({ person, digit, resting, why, onChoose, onUndo }: PersonProps) {
   const { t, i18n } = useTexts();
   const language = useLanguage();
   const name = person.name === '' ? t('caller:noName') : person.name;
   const facts = [
+    why ?? '',
     person.answeredBy === '' ? '' : t('caller:answers', { who: person.answeredBy }),
     person.address === null ? '' : addressWords(i18n, person.address),
     person.lastTopic === null || person.appeals.length > 0
@@ -147,13 +151,14 @@ function Person({ person, digit, resting, onChoose, onUndo }: PersonProps) {
 }
 
 interface AppealsProps {
-  readonly person: CallerPerson;
+  readonly person: Pick<CallerPerson, 'isProtected' | 'appeals'>;
   readonly resting: boolean;
   readonly staysOpen: boolean;
   readonly onInquire: ((appeal: AppealStanding) => void) | null;
 }
 
-function Appeals({ person, resting, staysOpen, onInquire }: AppealsProps) {
+/** Appeals on control of the person who is spoken with, the most pressing first. */
+export function Appeals({ person, resting, staysOpen, onInquire }: AppealsProps) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
   if (person.isProtected) return null;

@@ -117,6 +117,12 @@ export const ApplicantPairsOutput = z.strictObject({
 
 export type ApplicantPairs = z.infer<typeof ApplicantPairsOutput>;
 
+/** applicant.alike: people of the register who may be whom a card describes that is just being filled in. */
+export const ApplicantAlikeInput = z.strictObject({ card: ApplicantCard });
+export const ApplicantAlikeOutput = z.strictObject({
+  people: z.array(z.strictObject({ person: CallerPerson, same: SameReasons })),
+});
+
 /** applicant.get: the card shown for an id, its doubles joined; null when this workstation does not hold it. */
 export const ApplicantGetInput = z.strictObject({ applicant: ApplicantId });
 export const ApplicantDetail = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BrowseInput, BrowseOutput } from '../appeal/browse.ts';
 import {
   AppealFindInput,
   AppealFindOutput,
@@ -9,6 +10,8 @@ import {
   AppealReceipts,
 } from '../appeal/queries.ts';
 import {
+  ApplicantAlikeInput,
+  ApplicantAlikeOutput,
   ApplicantGetInput,
   ApplicantGetOutput,
   ApplicantListInput,
@@ -140,6 +143,7 @@ export const contract = {
   'caller.who': { door: 'read', input: CallerWhoInput, output: CallerWhoOutput },
   'applicant.list': { door: 'read', input: ApplicantListInput, output: ApplicantListOutput },
   'applicant.pairs': { door: 'read', input: nothing, output: ApplicantPairsOutput },
+  'applicant.alike': { door: 'read', input: ApplicantAlikeInput, output: ApplicantAlikeOutput },
   'applicant.get': { door: 'read', input: ApplicantGetInput, output: ApplicantGetOutput },
   'call.list': { door: 'read', input: CallListInput, output: CallListOutput },
   'call.today': { door: 'read', input: nothing, output: CallToday },
@@ -150,6 +154,7 @@ export const contract = {
   'handover.list': { door: 'read', input: nothing, output: HandoverListOutput },
   'handover.accept': { door: 'write', input: HandoverAcceptInput, output: nothing },
   'appeal.list': { door: 'read', input: AppealListInput, output: AppealListOutput },
+  'appeal.browse': { door: 'read', input: BrowseInput, output: BrowseOutput },
   'appeal.receipts': { door: 'read', input: AppealGetInput, output: AppealReceipts },
   'appeal.find': { door: 'read', input: AppealFindInput, output: AppealFindOutput },
   'appeal.get': { door: 'read', input: AppealGetInput, output: AppealGetOutput },

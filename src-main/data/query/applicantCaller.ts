@@ -71,7 +71,8 @@ function people(
   return { people: inOrder.slice(0, PEOPLE), more: inOrder.length > PEOPLE || cards.length === CARDS };
 }
 
-function personOf(desk: Desk, root: Applicant, phone: string | null): CallerPerson {
+/** Somebody as they are shown to whoever speaks with them. */
+export function personOf(desk: Desk, root: Applicant, phone: string | null): CallerPerson {
   const { record, applicant } = desk.stores.records;
   const group = groupOf(root, (id) => record.get('applicant', id), applicant.doublesOf);
   const card = joinedCard(group);

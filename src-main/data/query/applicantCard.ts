@@ -6,8 +6,9 @@ import { mayUnmerge } from '../../../src-shared/applicant/unmerge.ts';
 import { toInstant } from '../../../src-shared/clock.ts';
 import type { Desk } from '../desk.ts';
 import { type Asking, isOpenTo, mayOpen } from './applicantAccess.ts';
+import { cardsAlike } from './applicantAlike.ts';
 import { callLine } from './applicantCaller.ts';
-import { sameAs } from './applicantFind.ts';
+import { lineOf } from './applicantFind.ts';
 import { standingsOf } from './applicantStanding.ts';
 import { deliveryOf, type InFlight } from './delivery.ts';
 import { operatorNames } from './names.ts';
@@ -53,10 +54,7 @@ export function getApplicant(desk: Desk, inFlight: InFlight, me: Asking, id: str
     calls: callsOf(desk, shown, nameOf),
     history: entries,
     names: Object.fromEntries(entries.map(({ actor }) => [actor, nameOf(actor)])),
-    same: sameAs(desk, shown, new Set(group.map((card) => card.id))).map(({ line, same }) => ({
-      line,
-      same: { level: same.level, reasons: [...same.reasons] },
-    })),
+    same: shown.isProtected === true ? [] : sameAs(desk, group),
   };
 }
 
@@ -79,4 +77,12 @@ function deliveryOfAll(
 ): ApplicantDetail['delivery'] {
   const states = group.map(({ id }) => deliveryOf(desk, inFlight, 'applicant', id));
   return states.find((state) => state !== 'accepted') ?? 'accepted';
+}
+
+function sameAs(desk: Desk, group: readonly [Applicant, ...Applicant[]]): ApplicantDetail['same'] {
+  const own = new Set<string>(group.map(({ id }) => id));
+  return cardsAlike(desk, joinedCard(group), own).map(({ root, same }) => ({
+    line: lineOf(desk, root),
+    same,
+  }));
 }

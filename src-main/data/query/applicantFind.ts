@@ -16,16 +16,13 @@ import {
   sameness,
 } from '../../../src-shared/applicant/same.ts';
 import type { Desk } from '../desk.ts';
-import { findCardsAlike, findCardsByWords } from './applicantWords.ts';
+import { findCardsByWords } from './applicantWords.ts';
 
 /** Cards made lately among which pairs are looked for. */
 const LOOKED_AT = 2000;
 const PAIRS = 100;
 /** More cards than these with one thing in common are no doubles, but an institution's number or a frequent name. */
 const MOST_ALIKE = 12;
-const SAME_SHOWN = 5;
-/** Cards of a like name that are compared with one. */
-const ALIKE = 200;
 
 /** applicant.list */
 export function listApplicants(
@@ -78,34 +75,6 @@ export function lineOf(desk: Desk, root: Applicant): ApplicantLine {
 function countAppeals(desk: Desk, cards: readonly Applicant[]): number {
   const { applicant } = desk.stores.records;
   return applicant.countAppeals(cards.map(({ id }) => id));
-}
-
-/** Cards that may be of the same person as one, the surer first. Protected people are never suggested. */
-export function sameAs(
-  desk: Desk,
-  card: Applicant,
-  group: ReadonlySet<string>,
-): { line: ApplicantLine; same: Sameness }[] {
-  if (card.isProtected === true) return [];
-  const { applicant, record } = desk.stores.records;
-  const of = (id: string) => record.get('applicant', id);
-  const candidates = [
-    ...phonesOf(card).flatMap((phone) => applicant.byPhone(phone, MOST_ALIKE)),
-    ...findCardsAlike(desk, [card.surname || card.organisation, card.givenName].join(' '), ALIKE),
-  ];
-  const found = new Map<string, { root: Applicant; same: Sameness }>();
-  for (const candidate of candidates) {
-    const root = rootOf(candidate, of);
-    if (group.has(root.id) || root.isProtected === true) continue;
-    const same = sameness(card, candidate);
-    const known = found.get(root.id);
-    if (same !== null && (known === undefined || bySureness(same, known.same) < 0))
-      found.set(root.id, { root, same });
-  }
-  return [...found.values()]
-    .sort((a, b) => bySureness(a.same, b.same))
-    .slice(0, SAME_SHOWN)
-    .map(({ root, same }) => ({ line: lineOf(desk, root), same }));
 }
 
 /** applicant.pairs: cards made lately that share a number, a house or a name, compared with each other. */

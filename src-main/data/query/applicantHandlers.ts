@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../src-shared/ipc/contract.ts';
 import { ok } from '../../../src-shared/result.ts';
 import { type HandlerParts, signedIn } from '../handlerParts.ts';
+import { peopleAlike } from './applicantAlike.ts';
 import { whoIsCalling } from './applicantCaller.ts';
 import { getApplicant } from './applicantCard.ts';
 import { listApplicants, pairsOfApplicants } from './applicantFind.ts';
@@ -15,6 +16,8 @@ export function applicantHandlers(parts: HandlerParts) {
     'applicant.list': (input: ParsedInputOf<'applicant.list'>) =>
       signedIn(parts, () => ok(listApplicants(desk, input))),
     'applicant.pairs': () => signedIn(parts, () => ok(pairsOfApplicants(desk))),
+    'applicant.alike': ({ card }: ParsedInputOf<'applicant.alike'>) =>
+      signedIn(parts, () => ok({ people: peopleAlike(desk, card) })),
     'applicant.get': ({ applicant }: ParsedInputOf<'applicant.get'>) =>
       signedIn(parts, ({ operator }) => ok(getApplicant(desk, inFlight, operator, applicant))),
   };

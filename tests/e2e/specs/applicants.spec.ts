@@ -159,6 +159,20 @@ test('a known person by two keys; what is typed anew is kept on the card', async
     await expect(caller.appeals().getByRole('listitem')).toHaveCount(2);
     await page.keyboard.press('F9');
   }
+
+  // Without a number the name typed finds the card: offered with the reason, taken by a key, never by itself.
+  await page.keyboard.press('F2');
+  await card.openAppeal();
+  await card.field('Прізвище').fill('Гончарнеко');
+  await card.field("Ім'я").fill('Марія');
+  await expect(caller.pane()).toContainText("можливо: схоже ім'я");
+  await keepPicture(page, 'caller-alike-uk');
+  await page.keyboard.press('F3');
+  await page.keyboard.press('1');
+  await expect(card.field('Прізвище')).toHaveValue('Гончаренко');
+  await expect(caller.appeals().getByRole('listitem')).toHaveCount(2);
+  await caller.pane().getByRole('button', { name: 'Це хтось інший' }).click();
+  await expect(card.field('Прізвище')).toHaveValue('Гончарнеко');
 });
 
 test('double cards: offered with their reasons, joined with a preview without the centre, taken apart again', async ({

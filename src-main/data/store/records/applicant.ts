@@ -18,6 +18,8 @@ const JOINED = `SELECT record.doc FROM co_applicant AS c JOIN record ON record.t
 const COUNT = `SELECT count(*) FROM (
   SELECT id FROM record WHERE type = 'appeal' AND json_extract(doc, '$.applicant') = ?
   UNION SELECT appeal FROM co_applicant WHERE applicant = ?)`;
+const TOTAL = `SELECT (SELECT count(*) FROM record WHERE type = 'applicant') - (SELECT count(*) FROM record
+  WHERE type = 'applicant' AND json_extract(doc, '$.mergedInto') IS NOT NULL)`;
 const MARKS =
   "SELECT doc FROM record WHERE type = 'phoneMark' AND json_extract(doc, '$.phone') = ? ORDER BY id";
 
@@ -34,7 +36,7 @@ export function applicantStore(db: Database) {
   const joined = db.prepare<[string, number], string>(JOINED).pluck();
   const count = db.prepare<[string, string], number>(COUNT).pluck();
   const marks = db.prepare<[string], string>(MARKS).pluck();
-  const total = db.prepare<[], number>("SELECT count(*) FROM record WHERE type = 'applicant'").pluck();
+  const total = db.prepare<[], number>(TOTAL).pluck();
   const read = (docs: string[]) => docs.map((doc) => JSON.parse(doc) as Applicant);
 
   return {
@@ -49,6 +51,7 @@ export function applicantStore(db: Database) {
     doublesOf: (id: string): Applicant[] => read(doubles.all(id)),
     /** The cards made last, merged ones too. */
     latest: (limit: number): Applicant[] => read(latest.all(limit)),
+    /** People: merged cards are none of their own. */
     total: (): number => total.get() ?? 0,
     /** Appeals somebody made, newest first. */
     appealsOf: (id: string, limit: number): Appeal[] =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { peopleAlike } from '../../../../../src-main/data/query/applicantAlike.ts';
 import { whoIsCalling } from '../../../../../src-main/data/query/applicantCaller.ts';
 import { getApplicant } from '../../../../../src-main/data/query/applicantCard.ts';
 import { listApplicants, pairsOfApplicants } from '../../../../../src-main/data/query/applicantFind.ts';
@@ -128,6 +129,19 @@ describe('finding', () => {
     ]);
     expect(pairsOfApplicants(at.desk).pairs).toHaveLength(1);
   });
+});
+
+test('who a card being filled in may describe: by a slip of the name, by another number; nobody for a household or a protected one', () => {
+  const one = person({ surname: 'Гончаренко', givenName: 'Марія' });
+  person({ surname: 'Гончаренко', givenName: 'Марія', isProtected: true });
+  const typed = (over: Partial<ApplicantCard>) =>
+    peopleAlike(at.desk, { ...aPerson(), id: randomUUID() as never, patronymic: '', ...over });
+  const nowhere = { district: '', settlement: '', street: '' };
+  expect(typed({ surname: 'Гончарнеко', givenName: 'Марія', phone: null, address: nowhere })).toMatchObject([
+    { person: { id: one.id }, same: { level: 'hint', reasons: ['nearName'] } },
+  ]);
+  expect(typed({ surname: 'Гончаренко', givenName: 'Марія' })).toMatchObject([{ same: { level: 'sure' } }]);
+  expect(typed({ surname: 'Гончаренко', givenName: 'Петро' })).toEqual([]);
 });
 
 describe('a protected person', () => {
