@@ -57,6 +57,8 @@ test('what is unfinished passes to the next shift: card and promise, unread unti
   await shift.handed().getByRole('button', { name: 'Прийняти' }).click();
   await expect(call.pad()).toHaveValue('у підвалі вода третій день');
   await expect(call.phone()).toHaveValue(/50 ?123 ?45 ?67/);
+  await expect(page.getByText(/Цьому номеру обіцяли передзвонити/)).toBeVisible();
+  await keepTwoPictures(first, 'accepted');
 
   await desk.go('Обіцянки');
   await expect(page.getByRole('row').nth(1)).toContainText('зміна');
