@@ -12,6 +12,7 @@ import { practiceHandlers } from './practice/handlers.ts';
 import { getAppeal, listAppeals } from './query/appeal.ts';
 import { applicantHandlers } from './query/applicantHandlers.ts';
 import { listAttention } from './query/attention.ts';
+import { browseAppeals } from './query/browseAppeals.ts';
 import { callsToday, listCalls } from './query/call.ts';
 import { findAppeals } from './query/findAppeals.ts';
 import { listNotices } from './query/notice.ts';
@@ -139,6 +140,8 @@ function listHandlers(parts: HandlerParts) {
     'call.today': () => signedIn(parts, ({ operator }) => ok(callsToday(desk, operator.id))),
     'appeal.list': (input) =>
       signedIn(parts, ({ operator }) => ok(listAppeals(desk, inFlight, operator.id, input))),
+    'appeal.browse': (input) =>
+      signedIn(parts, ({ operator }) => ok(browseAppeals(desk, inFlight, operator.id, input))),
     'appeal.find': (input) => findAppeals(parts, input),
     'appeal.get': (input) =>
       signedIn(parts, ({ operator }) => ok(getAppeal(desk, inFlight, operator, input.appeal))),

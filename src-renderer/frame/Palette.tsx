@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, selectAction, spotlight, spotlightStore } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Language } from '../../src-shared/settings/model.ts';
@@ -35,6 +35,17 @@ interface Entry {
 const PAUSE_MS = 120;
 /** Most hits of each kind. */
 const HITS = 6;
+
+const [boxStore, box] = createSpotlight();
+
+/** Chooses the first line, as typing does by itself: the part's own way to do it is not open to us. */
+function selectFirst(): void {
+  const { listId } = boxStore.getState();
+  const lines = document.getElementById(listId)?.querySelectorAll('[data-action]') ?? [];
+  for (const line of lines) line.removeAttribute('data-selected');
+  lines[0]?.setAttribute('data-selected', 'true');
+  boxStore.updateState((state) => ({ ...state, selected: 0 }));
+}
 
 /** One letter says too little; one digit may be the number of an appeal. */
 function isQuestion(text: string): boolean {
@@ -87,7 +98,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
         ],
       },
     ]);
-    spotlight.open();
+    box.open();
   };
   useWindowCommand('palette', open);
 
@@ -100,7 +111,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
   // What is found stands above what was chosen while searching: Enter means the first line again.
   const answered = isAnswered ? asked : null;
   useEffect(() => {
-    if (answered !== null) selectAction(0, spotlightStore);
+    if (answered !== null) selectFirst();
   }, [answered]);
   const words = { t, language: settings.language, format, nowMs: Date.now() };
   const shown: readonly { group: string; entries: readonly Entry[] }[] = [
@@ -116,6 +127,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
         <CommandKey command="palette" />
       </button>
       <Spotlight.Root
+        store={boxStore}
         shortcut={null}
         returnFocus={false}
         query={query}
@@ -143,7 +155,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
                 <Spotlight.Action
                   key={entry.id}
                   label={entry.label}
-                  description={entry.description}
+                  {...(entry.description === undefined ? {} : { description: entry.description })}
                   highlightQuery
                   rightSection={entry.written ? <Kbd>{entry.written}</Kbd> : undefined}
                   onClick={() => {

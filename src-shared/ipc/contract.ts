@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BrowseInput, BrowseOutput } from '../appeal/browse.ts';
 import {
   AppealFindInput,
   AppealFindOutput,
@@ -153,6 +154,7 @@ export const contract = {
   'handover.list': { door: 'read', input: nothing, output: HandoverListOutput },
   'handover.accept': { door: 'write', input: HandoverAcceptInput, output: nothing },
   'appeal.list': { door: 'read', input: AppealListInput, output: AppealListOutput },
+  'appeal.browse': { door: 'read', input: BrowseInput, output: BrowseOutput },
   'appeal.receipts': { door: 'read', input: AppealGetInput, output: AppealReceipts },
   'appeal.find': { door: 'read', input: AppealFindInput, output: AppealFindOutput },
   'appeal.get': { door: 'read', input: AppealGetInput, output: AppealGetOutput },
