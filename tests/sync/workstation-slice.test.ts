@@ -47,7 +47,7 @@ describe('the slice', () => {
     expect(accepted?.delivery).toBe('accepted');
     expect(accepted?.appeal.number).toBe(number);
     expect((await first.get('appeal.list', { scope: 'all', urgentOnly: false, limit: 50 })).total).toBe(1);
-    expect(await first.get('call.today', {})).toEqual({ calls: 1, appeals: 1, consultations: 0 });
+    expect(await first.get('call.today', {})).toMatchObject({ calls: 1, appeals: 1, consultations: 0 });
   });
 
   test('a lead on a second workstation sees it at once, reassigns it, and the operator is told', async () => {
