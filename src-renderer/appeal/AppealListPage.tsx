@@ -1,17 +1,20 @@
 import { useMemo, useState } from 'react';
-import type { AppealLine } from '../../src-shared/appeal/queries.ts';
+import { EVERYTHING } from '../../src-shared/appeal/browse.ts';
+import type { AppealLine, AppealList } from '../../src-shared/appeal/queries.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { FilterChip, FilterChips } from '../ui/FilterChips.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
 import { useFormat } from '../ui/useFormat.ts';
-import { useQuery } from '../useQuery.ts';
+import { type QueryState, useQuery } from '../useQuery.ts';
 import { type TextKey, useTexts } from '../useTexts.ts';
+import { AppealFilters } from './AppealFilters.tsx';
 import { AppealRecord } from './AppealRecord.tsx';
 import { AppealSearch } from './AppealSearch.tsx';
 import { AppealTable } from './AppealTable.tsx';
 import { FoundAppeals } from './FoundAppeals.tsx';
 import { type AppealSection, type ListView, useAppeals } from './store.ts';
+import { type AppealBrowse, useAppealBrowse } from './useAppealBrowse.ts';
 import { useAppealFind } from './useAppealFind.ts';
 import './appeal.css';
 import '../ui/split.css';
@@ -26,11 +29,14 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
   const view = useAppeals((state) => state.views[section]);
   const { change } = useAppeals.getState();
   const scope = section === 'board' ? (view.unassignedOnly ? 'unassigned' : 'all') : section;
-  const { value, problem, reload } = useQuery(
-    'appeal.list',
-    { scope, urgentOnly: view.urgentOnly, limit: LIMIT },
-    { records: ['appeal', 'operator'], events: ['sync.changed'] },
-  );
+  const isFull = section === 'all';
+  const { urgentOnly, filter, order } = view;
+  const browse = useAppealBrowse(isFull ? { filter: { ...filter, urgentOnly }, order } : null);
+  const listed = useQuery('appeal.list', isFull ? null : { scope, urgentOnly, limit: LIMIT }, {
+    records: ['appeal', 'operator'],
+    events: ['sync.changed'],
+  });
+  const { value, problem, reload } = isFull ? browsed(browse) : listed;
   const lines = useMemo(() => {
     const all = value?.lines ?? [];
     return view.person === null ? all : all.filter((line) => line.assignee === view.person);
@@ -40,7 +46,7 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
   const find = useAppealFind(text);
   const isFinding = text.trim() !== '';
   const title = t(`appeal:list.${section}`);
-  const cut = value !== undefined && value.total > value.lines.length;
+  const cut = !isFull && value !== undefined && value.total > value.lines.length;
   return (
     <div className="page">
       <header className="pageHead" data-pane>
@@ -63,8 +69,13 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
         />
         <AppealSearch text={text} onChange={setText} onAskCentre={find.askCentre} onLeave={focusGrid} />
         {value && !isFinding && (
-          <span className="soft small push tabular">{t('appeal:list.count', { count: value.total })}</span>
+          <span className="soft small push tabular">
+            {t(isFull && browse.hasMore ? 'appeal:browse.atLeast' : 'appeal:list.count', {
+              count: value.total,
+            })}
+          </span>
         )}
+        {isFull && !isFinding && <AppealFilters view={view} />}
       </header>
       {section === 'board' && !view.unassignedOnly && !isFinding && value && (
         <Workload
@@ -87,8 +98,17 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
           {!isFinding &&
             !value &&
             (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={8} />)}
-          {!isFinding && value && lines.length === 0 && <EmptyState title={t(emptyKey(section, view))} />}
-          {!isFinding && lines.length > 0 && <AppealTable section={section} label={title} lines={lines} />}
+          {!isFinding && value && lines.length === 0 && (
+            <EmptyState title={t(browse.hasMore ? 'appeal:browse.looking' : emptyKey(section, view))} />
+          )}
+          {!isFinding && lines.length > 0 && (
+            <AppealTable
+              section={section}
+              label={title}
+              lines={lines}
+              onNearEnd={isFull ? browse.more : undefined}
+            />
+          )}
         </section>
         <section className="pane recordPane" data-pane>
           <AppealRecord appeal={view.opened} />
@@ -98,11 +118,18 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
   );
 }
 
+/** The full list as the other lists are known. */
+function browsed({ lines, problem, reload }: AppealBrowse): QueryState<AppealList> {
+  return { value: lines && { lines, total: lines.length }, problem, reload };
+}
+
 function focusGrid(): void {
   document.querySelector<HTMLElement>('[role=grid]')?.focus();
 }
 
 function emptyKey(section: AppealSection, view: ListView): TextKey {
+  const isFiltered = view.filter !== EVERYTHING && section === 'all';
+  if (isFiltered) return 'appeal:empty.filtered';
   if (view.urgentOnly) return 'appeal:empty.urgent';
   if (view.person !== null) return 'appeal:empty.person';
   if (section === 'mine') return 'appeal:empty.mine';

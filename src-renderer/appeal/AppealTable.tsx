@@ -14,10 +14,12 @@ interface AppealTableProps {
   readonly section: AppealSection;
   readonly label: string;
   readonly lines: readonly AppealLine[];
+  /** The end comes into sight. */
+  readonly onNearEnd?: (() => void) | undefined;
 }
 
 /** Appeals, newest first, two lines each; M gives the one under the cursor to somebody. */
-export function AppealTable({ section, label, lines }: AppealTableProps) {
+export function AppealTable({ section, label, lines, onNearEnd }: AppealTableProps) {
   const { t } = useTexts();
   const { operator } = useSession();
   const view = useAppeals((state) => state.views[section]);
@@ -49,6 +51,7 @@ export function AppealTable({ section, label, lines }: AppealTableProps) {
         opened={view.opened}
         onCursor={(cursor) => change(section, { cursor })}
         onOpen={(id) => open(section, id)}
+        onNearEnd={onNearEnd}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { type BrowseFilter, EVERYTHING } from '../../src-shared/appeal/browse.ts';
 import type { ForwardChannel } from '../../src-shared/appeal/model.ts';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';
 import type { CardValues } from './cardValues.ts';
@@ -16,6 +17,9 @@ export interface ListView {
   readonly unassignedOnly: boolean;
   /** Board only: one person's appeals. */
   readonly person: string | null;
+  /** The full list only: its conditions beside urgency. */
+  readonly filter: BrowseFilter;
+  readonly order: InputOf<'appeal.browse'>['order'];
 }
 
 /** The appeal for which a dialog is open, as it was seen when the dialog opened. */
@@ -57,6 +61,8 @@ const START: ListView = {
   urgentOnly: false,
   unassignedOnly: false,
   person: null,
+  filter: EVERYTHING,
+  order: 'newest',
 };
 
 /** What is on the screens of the lists of appeals. */

@@ -15,7 +15,12 @@ interface VirtualGridProps<T extends { readonly id: string }> {
   readonly opened: string | null;
   readonly onCursor: (id: string) => void;
   readonly onOpen: (id: string) => void;
+  /** The last rows come into sight: more may be fetched. */
+  readonly onNearEnd?: (() => void) | undefined;
 }
+
+/** Rows before the end at which more is fetched: about two screens. */
+const NEAR = 40;
 
 /** Height of one row of two lines, in rem. */
 const ROW_REM = 3.5;
@@ -37,6 +42,14 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row height makes every measure stale
   useEffect(() => virtual.measure(), [rowPx]);
   useStillScroll(scroll, rows, rowPx);
+
+  const lastSeen = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const { onNearEnd } = props;
+  const isNear = rows.length > 0 && lastSeen >= rows.length - NEAR;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: still near the end after a page has come means another one
+  useEffect(() => {
+    if (isNear) onNearEnd?.();
+  }, [isNear, rows.length, onNearEnd]);
 
   const at = Math.max(
     0,
