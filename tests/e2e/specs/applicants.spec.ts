@@ -232,3 +232,39 @@ test('double cards: offered with their reasons, joined with a preview without th
   await expect(record).toContainText('погано чує');
   await expect(record).toContainText('змінено картку');
 });
+
+test('protected data: a name for everybody, the rest for whoever gives a reason, and the history says who', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'shevchuk', 'Місце 1');
+  await resize(workstation, { width: 1280, height: 720 });
+  await register(page, '0501234567', 'Гончаренко', 'Марія');
+  await new Desk(page).go('Заявники');
+  await page.getByRole('grid', { name: 'Заявники' }).getByRole('row').filter({ hasText: 'Марія' }).click();
+  await page.keyboard.press('Enter');
+  const record = page.getByRole('region', { name: 'Заявник', exact: true });
+  await record.getByRole('button', { name: 'Захистити дані' }).click();
+  await expect(record).toContainText('Адресу, телефони та історію приховано');
+  await expect(page.locator('body')).not.toContainText('Паркова');
+  await expect(page.locator('body')).not.toContainText('050 123 45 67');
+  await keepPicture(page, 'applicant-protected-uk-1280');
+  expect(await seriousViolations(page)).toEqual([]);
+  await record.getByRole('button', { name: 'Відкрити' }).click();
+  await expect(record).toContainText('Напишіть причину кількома словами');
+  await record.getByLabel('Причина').fill('перевірка скарги');
+  await page.keyboard.press('Enter');
+  await expect(record).toContainText('Паркова');
+  await expect(record).toContainText('відкрито захищену картку. Причина: перевірка скарги');
+
+  // Whoever takes the next call from the number hears nothing of it either.
+  await page.keyboard.press('F2');
+  const call = new CallScreen(page);
+  await page.keyboard.press('F2');
+  await call.phone().fill('0501234567');
+  const caller = new Caller(page);
+  await expect(caller.pane()).toContainText('Захищені дані: адресу та історію приховано');
+  await expect(caller.pane()).not.toContainText('Паркова');
+});
