@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { RegionId } from '../../src-shared/brand.ts';
 import { toInstant } from '../../src-shared/clock.ts';
 import { Role } from '../../src-shared/operator/model.ts';
 import { Month } from '../../src-shared/report/month.ts';
@@ -62,13 +63,17 @@ const actions: Readonly<Record<string, Action>> = {
   'directory.import': define(
     z.strictObject({ region, file: z.string().min(1) }),
     async (context, { region: id, file }) =>
-      await importDirectoryFile(context, (await regionMeant(context.store.db, id)).id, file),
+      await importDirectoryFile(context, RegionId.parse((await regionMeant(context.store.db, id)).id), file),
   ),
   // A few renamed streets to try the directory with; never more than a sample.
   'directory.sample': define(
     z.strictObject({ region }),
     async (context, { region: id }) =>
-      await importDirectory(context, (await regionMeant(context.store.db, id)).id, DEMO_DIRECTORY),
+      await importDirectory(
+        context,
+        RegionId.parse((await regionMeant(context.store.db, id)).id),
+        DEMO_DIRECTORY,
+      ),
   ),
   'region.list': define(z.strictObject({}), async (context) => await listRegions(context.store.db)),
   // In minutes: up to which age unsent work is normal, and from which it alarms.
