@@ -74,7 +74,7 @@ describe('texts', () => {
     it('leave no text empty, and no Latin word in Ukrainian or Russian', () => {
       // Names of keys, of the product, addresses as examples.
       const allowed =
-        /\{\{[^}]*\}\}|https?:\S+|Holos|Ctrl|Shift|Alt|Enter|Esc|Tab|Backspace|F\d+|English|Eng|A4|PostgreSQL|SQLite/g;
+        /\{\{[^}]*\}\}|https?:\S+|Holos|Ctrl|Shift|Alt|Enter|Esc|Tab|Backspace|F\d+|English|Eng|A4|PostgreSQL|SQLite|PDF/g;
       for (const language of languages) {
         for (const [key, text] of Object.entries(texts(language, concept))) {
           expect(text.trim(), `${language} ${concept} ${key}`).not.toBe('');
