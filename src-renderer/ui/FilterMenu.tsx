@@ -34,13 +34,18 @@ export function FilterMenu({ label, value, any, choices, onChange }: FilterMenuP
         </button>
       </Menu.Target>
       <Menu.Dropdown className="filterMenu">
-        <Menu.Item leftSection={isChosen(null)} onClick={() => onChange(null)}>
+        <Menu.Item
+          leftSection={isChosen(null)}
+          data-autofocus={value === null || undefined}
+          onClick={() => onChange(null)}
+        >
           {any}
         </Menu.Item>
         {choices.map((choice) => (
           <Menu.Item
             key={choice.value}
             leftSection={isChosen(choice.value)}
+            data-autofocus={choice.value === value || undefined}
             onClick={() => onChange(choice.value)}
           >
             {choice.label}

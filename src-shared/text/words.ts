@@ -20,7 +20,7 @@ export function wordsOf(text: string): string[] {
  * three from nine on.
  */
 export function stemOf(word: string): string {
-  if (/\d/.test(word) || word.length < 4) return word;
+  if (/\d/.test(word) || word.length < 3) return word;
   if (word.length < 6) return word.replace(/[аеиіоуяюєїыэ]$/u, '');
   const cut = word.length >= 9 ? 3 : word.length >= 7 ? 2 : 1;
   return word.slice(0, -cut);

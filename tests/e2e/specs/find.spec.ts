@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { AppealList } from '../pages/AppealList.ts';
 import { CallScreen } from '../pages/CallScreen.ts';
 import { Card } from '../pages/Card.ts';
 import { Result } from '../pages/Result.ts';
@@ -72,4 +73,50 @@ test('one box finds by number, last digits, name in any spelling and words, unse
   expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: new RegExp(number) })).toBeVisible();
+});
+
+test('the full list is narrowed by a sentence of conditions, by keyboard, and shows what was not sent yet', async ({
+  server,
+  launch,
+}) => {
+  const workstation = await launch('desk');
+  const { page } = workstation;
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  await resize(workstation, { width: 1280, height: 720 });
+  await server.kill();
+  const call = new CallScreen(page);
+  await call.start();
+  await call.writeNotes(['На Парковій яма на всю дорогу']);
+  const card = new Card(page);
+  await card.openAppeal();
+  await card.fillAppeal(roadAppeal);
+  await card.complete();
+  const result = new Result(page);
+  await result.registered().waitFor();
+  const number = await result.number();
+  await result.close();
+
+  await page.getByRole('button', { name: 'Усі звернення' }).click();
+  const list = new AppealList(page);
+  await expect(list.row(number)).toBeVisible();
+  const choose = async (what: string, down: number) => {
+    await page.getByRole('button', { name: new RegExp(`^${what}:`) }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menu')).toBeVisible();
+    for (let press = 0; press < down; press += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menu')).toBeHidden();
+  };
+  await choose('Виконавець', 1);
+  await choose('Час реєстрації', 1);
+  await expect(page.getByRole('button', { name: 'Виконавець: мої' })).toBeVisible();
+  await expect(list.row(number)).toBeVisible();
+  await keepPicture(page, 'full-list-uk');
+  expect(await seriousViolations(page)).toEqual([]);
+  await choose('Стан', 2);
+  await expect(page.getByText('Звернень за цими умовами немає. Зніміть одну з умов.')).toBeVisible();
+  await page.getByRole('button', { name: 'Зняти умови' }).click();
+  await expect(list.row(number)).toBeVisible();
+  await wear(workstation, { language: 'en', theme: 'dark' });
+  await keepPicture(page, 'full-list-en-dark');
 });
