@@ -7,6 +7,7 @@ import enCardError from '../src-shared/locale/en/cardError.json' with { type: 'j
 import enCarry from '../src-shared/locale/en/carry.json' with { type: 'json' };
 import enCompetence from '../src-shared/locale/en/competence.json' with { type: 'json' };
 import enConsultation from '../src-shared/locale/en/consultation.json' with { type: 'json' };
+import enDanger from '../src-shared/locale/en/danger.json' with { type: 'json' };
 import enDelivery from '../src-shared/locale/en/delivery.json' with { type: 'json' };
 import enDuty from '../src-shared/locale/en/duty.json' with { type: 'json' };
 import enFile from '../src-shared/locale/en/file.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import ruCardError from '../src-shared/locale/ru/cardError.json' with { type: 'j
 import ruCarry from '../src-shared/locale/ru/carry.json' with { type: 'json' };
 import ruCompetence from '../src-shared/locale/ru/competence.json' with { type: 'json' };
 import ruConsultation from '../src-shared/locale/ru/consultation.json' with { type: 'json' };
+import ruDanger from '../src-shared/locale/ru/danger.json' with { type: 'json' };
 import ruDelivery from '../src-shared/locale/ru/delivery.json' with { type: 'json' };
 import ruDuty from '../src-shared/locale/ru/duty.json' with { type: 'json' };
 import ruFile from '../src-shared/locale/ru/file.json' with { type: 'json' };
@@ -79,6 +81,7 @@ import ukCardError from '../src-shared/locale/uk/cardError.json' with { type: 'j
 import ukCarry from '../src-shared/locale/uk/carry.json' with { type: 'json' };
 import ukCompetence from '../src-shared/locale/uk/competence.json' with { type: 'json' };
 import ukConsultation from '../src-shared/locale/uk/consultation.json' with { type: 'json' };
+import ukDanger from '../src-shared/locale/uk/danger.json' with { type: 'json' };
 import ukDelivery from '../src-shared/locale/uk/delivery.json' with { type: 'json' };
 import ukDuty from '../src-shared/locale/uk/duty.json' with { type: 'json' };
 import ukFile from '../src-shared/locale/uk/file.json' with { type: 'json' };
@@ -134,6 +137,7 @@ export const resources = {
     caller: ukCaller,
     cardError: ukCardError,
     role: ukRole,
+    danger: ukDanger,
     delivery: ukDelivery,
     keys: ukKeys,
     station: ukStation,
@@ -172,6 +176,7 @@ export const resources = {
     caller: ruCaller,
     cardError: ruCardError,
     role: ruRole,
+    danger: ruDanger,
     delivery: ruDelivery,
     keys: ruKeys,
     station: ruStation,
@@ -210,6 +215,7 @@ export const resources = {
     caller: enCaller,
     cardError: enCardError,
     role: enRole,
+    danger: enDanger,
     delivery: enDelivery,
     keys: enKeys,
     station: enStation,

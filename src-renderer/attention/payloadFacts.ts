@@ -61,6 +61,12 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
       ];
     case 'call.note':
       return [fact('call:pad', notesText(payload.lines as NoteLine[]))];
+    case 'call.warn':
+      return [
+        fact('danger:kind', t(`danger:kind.${String(payload.kind)}`)),
+        fact('danger:service', String(payload.service)),
+        ...written(fact('danger:words', (payload.words as string[]).join(' '))),
+      ];
     case 'call.start':
       return written(fact('call:phone', String(payload.phoneRaw)));
     case 'call.finish':

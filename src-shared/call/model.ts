@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppealId, CallId, ConsultationId, OperatorId, RegionId, WorkstationId } from '../brand.ts';
 import { Instant } from '../clock.ts';
+import { DangerTold } from '../danger/model.ts';
 import { CallTimes, LineIdentity } from '../telephony/line.ts';
 
 /** One line of the pad with the time into the call at which it was begun, in milliseconds. */
@@ -42,5 +43,7 @@ export const Call = z.strictObject({
   /** The call of the same caller that was cut off before this one, and the one in which this one went on. */
   continues: CallId.optional(),
   continuedBy: CallId.optional(),
+  /** Dangers to life the caller spoke of and was told whom to ring about. */
+  dangers: z.array(DangerTold).optional(),
 });
 export type Call = z.infer<typeof Call>;

@@ -17,6 +17,7 @@ import { callNote } from '../call/note.ts';
 import { callStart } from '../call/start.ts';
 import { conflictResolve } from '../conflict/resolve.ts';
 import { consultationRecord } from '../consultation/record.ts';
+import { callWarn } from '../danger/warn.ts';
 import { dutyChange } from '../duty/change.ts';
 import { dutyExtend } from '../duty/extend.ts';
 import { draftAccept } from '../handover/accept.ts';
@@ -72,6 +73,7 @@ const specs = [
   applicantProtect,
   applicantOpen,
   phoneMark,
+  callWarn,
 ] as const;
 
 export type CommandKind =
@@ -109,7 +111,8 @@ export type CommandKind =
   | 'applicant.unmerge'
   | 'applicant.protect'
   | 'applicant.open'
-  | 'phone.mark';
+  | 'phone.mark'
+  | 'call.warn';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

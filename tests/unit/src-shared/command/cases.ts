@@ -49,6 +49,7 @@ const consulted = {
   answer: 'Так.',
 };
 const register = { appeal: IDS.appeal, call: IDS.call, card: aCard() };
+const warn = { call: IDS.call, kind: 'gas', service: '104', words: ['пахне', 'газом'] };
 const forward = { appeal: IDS.appeal, authority: 'water-utility', channel: 'phone', note: '' };
 const assign = { appeal: IDS.appeal, from: IDS.koval, to: IDS.bondar };
 const file = { hash: 'a'.repeat(64), size: 2048, type: 'image/jpeg', name: 'яма.jpg' };
@@ -137,6 +138,7 @@ export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
   'call.note': at(aCommand('call.note', { call: IDS.call, lines: [{ atMs: 5, text: 'немає води' }] }), call),
   'call.finish': at(aCommand('call.finish', { call: IDS.call, ...phone, code: 'dropped' }), call),
+  'call.warn': at(aCommand('call.warn', warn), call),
   'consultation.record': at(aCommand('consultation.record', consulted), call),
   'appeal.register': at(aCommand('appeal.register', register, { number: NUMBER }), call),
   'appeal.assign': at(aCommand('appeal.assign', assign, byLead), appeal),
@@ -394,6 +396,7 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
       at(APPLIED['draft.accept'].command, { handover: aHandover({ to: OperatorId.parse(IDS.analyst) }) }),
     ],
   },
+  'call.warn': { call_unknown: [at(APPLIED['call.warn'].command)] },
   'problem.open': { problem_exists: [at(APPLIED['problem.open'].command, problem)] },
   'problem.attach': {
     appeal_unknown: [at(APPLIED['problem.attach'].command, problem)],
