@@ -40,6 +40,10 @@ export type HandoverId = z.infer<typeof HandoverId>;
 export const PhoneMarkId = uuid.brand<'PhoneMarkId'>();
 export type PhoneMarkId = z.infer<typeof PhoneMarkId>;
 
+/** Conditions of a list kept under a name. */
+export const ViewId = uuid.brand<'ViewId'>();
+export type ViewId = z.infer<typeof ViewId>;
+
 /** One enrolled device. */
 export const WorkstationId = uuid.brand<'WorkstationId'>();
 export type WorkstationId = z.infer<typeof WorkstationId>;

@@ -18,6 +18,7 @@ import { findAppeals } from './query/findAppeals.ts';
 import { listNotices } from './query/notice.ts';
 import { listOperators } from './query/operator.ts';
 import { receiptsOf } from './query/receipts.ts';
+import { listViews } from './query/view.ts';
 import { workstationState } from './query/workstation.ts';
 import { findHandlers } from './search/handlers.ts';
 import { signIn } from './session/signIn.ts';
@@ -150,6 +151,7 @@ function listHandlers(parts: HandlerParts) {
       signedIn(parts, () => ok({ settlements: desk.stores.records.record.allOf('settlement') })),
     'directory.streets': (input) =>
       signedIn(parts, () => ok({ streets: desk.stores.records.directory.streetsOf(input.settlement) })),
+    'view.list': () => signedIn(parts, ({ operator }) => ok(listViews(desk, operator.id))),
     'operator.list': () => signedIn(parts, () => ok({ operators: listOperators(desk) })),
     'notice.list': () => signedIn(parts, ({ operator }) => ok({ notices: listNotices(desk, operator.id) })),
     'attention.list': () => signedIn(parts, ({ operator }) => ok({ items: listAttention(desk, operator) })),

@@ -1,20 +1,15 @@
 import { useMemo } from 'react';
-import { type BrowseFilter, EVERYTHING } from '../../src-shared/appeal/browse.ts';
+import { type BrowseFilter, BrowsePeriod, EVERYTHING } from '../../src-shared/appeal/browse.ts';
 import { AppealStatus } from '../../src-shared/appeal/model.ts';
 import { classifierName, FACETS } from '../../src-shared/catalog/classifier.ts';
 import { districts } from '../../src-shared/catalog/district.ts';
 import { topics } from '../../src-shared/catalog/topic.ts';
-import { legalDay } from '../../src-shared/clock.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { FilterMenu } from '../ui/FilterMenu.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { type ListView, useAppeals } from './store.ts';
 
-const DAY_MS = 86_400_000;
-/** Periods by the days they go back. */
-const PERIODS = { today: 0, week: 6, month: 29, year: 364 } as const;
-const PERIOD_NAMES = Object.keys(PERIODS) as (keyof typeof PERIODS)[];
 /** Groups of topics in the order of the tree. */
 const GROUPS = [...new Map(topics.map(({ group }) => [group.code, group])).values()];
 
@@ -33,8 +28,6 @@ export function AppealFilters({ view }: { readonly view: ListView }) {
   }, [language]);
   const operators = sorted((value?.operators ?? []).map(({ id, name }) => ({ value: id, label: name })));
   const places = sorted(districts.map((district) => ({ value: district.code, label: district[language] })));
-  const today = Date.now();
-  const since = (period: keyof typeof PERIODS) => legalDay(today - PERIODS[period] * DAY_MS);
   const isSet = JSON.stringify(filter) !== JSON.stringify(EVERYTHING) || view.order !== 'newest';
   return (
     <div className="chips" role="group" aria-label={t('appeal:browse.filters')}>
@@ -86,14 +79,12 @@ export function AppealFilters({ view }: { readonly view: ListView }) {
       <FilterMenu
         label={t('appeal:browse.period')}
         any={t('appeal:browse.anyTime')}
-        value={
-          filter.since === null ? null : (PERIOD_NAMES.find((name) => since(name) === filter.since) ?? null)
-        }
-        choices={PERIOD_NAMES.map((name) => ({ value: name, label: t(`appeal:browse.since.${name}`) }))}
-        onChange={(name) => {
-          const period = PERIOD_NAMES.find((known) => known === name);
-          set({ since: period === undefined ? null : since(period) });
-        }}
+        value={filter.period}
+        choices={BrowsePeriod.options.map((name) => ({
+          value: name,
+          label: t(`appeal:browse.since.${name}`),
+        }))}
+        onChange={(period) => set({ period: BrowsePeriod.safeParse(period).data ?? null })}
       />
       <FilterMenu
         label={t('appeal:browse.order')}

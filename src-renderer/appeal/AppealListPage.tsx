@@ -13,6 +13,7 @@ import { AppealRecord } from './AppealRecord.tsx';
 import { AppealSearch } from './AppealSearch.tsx';
 import { AppealTable } from './AppealTable.tsx';
 import { FoundAppeals } from './FoundAppeals.tsx';
+import { SavedViews } from './SavedViews.tsx';
 import { type AppealSection, type ListView, useAppeals } from './store.ts';
 import { type AppealBrowse, useAppealBrowse } from './useAppealBrowse.ts';
 import { useAppealFind } from './useAppealFind.ts';
@@ -76,6 +77,7 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
           </span>
         )}
         {isFull && !isFinding && <AppealFilters view={view} />}
+        {isFull && !isFinding && <SavedViews view={view} />}
       </header>
       {section === 'board' && !view.unassignedOnly && !isFinding && value && (
         <Workload

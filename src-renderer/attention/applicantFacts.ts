@@ -27,6 +27,8 @@ export function applicantFacts(
         { label: t('caller:mark.title'), value: t(`caller:mark.${String(payload.kind ?? 'none')}`) },
         { label: t('caller:mark.note'), value: String(payload.note) },
       ].filter(({ value }) => value !== '');
+    case 'view.save':
+      return [{ label: t('appeal:views'), value: String(payload.name) }];
     case 'applicant.protect':
       return [
         {

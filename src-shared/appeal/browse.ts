@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { topicByCode } from '../catalog/topic.ts';
-import { Day, Instant } from '../clock.ts';
+import { type Day, Instant } from '../clock.ts';
 import { type Appeal, AppealStatus } from './model.ts';
 import { AppealLine } from './queries.ts';
+
+/** How far back a list goes, in days, today among them: kept views go along with the calendar. */
+export const BROWSE_DAYS = { today: 1, week: 7, month: 30, year: 365 } as const;
+export const BrowsePeriod = z.enum(['today', 'week', 'month', 'year']);
 
 /** Which appeals the full list shows; null where it does not matter. Read together it is one sentence. */
 export const BrowseFilter = z.strictObject({
@@ -16,10 +20,13 @@ export const BrowseFilter = z.strictObject({
   topicGroup: z.string().max(20).nullable(),
   /** Classifier facet 2. */
   receiptSign: z.string().max(10).nullable(),
-  /** First legal day of registration. */
-  since: Day.nullable(),
+  /** When it was registered. */
+  period: BrowsePeriod.nullable(),
 });
 export type BrowseFilter = z.infer<typeof BrowseFilter>;
+
+export const BrowseOrder = z.enum(['newest', 'oldest']);
+export type BrowseOrder = z.infer<typeof BrowseOrder>;
 
 /** A place in the list: the next page begins behind it, whatever was added or removed meanwhile. */
 export const BrowsePlace = z.strictObject({ registeredAt: Instant, id: z.string().max(60) });
@@ -28,7 +35,7 @@ export type BrowsePlace = z.infer<typeof BrowsePlace>;
 /** appeal.browse: one page of the full list. */
 export const BrowseInput = z.strictObject({
   filter: BrowseFilter,
-  order: z.enum(['newest', 'oldest']),
+  order: BrowseOrder,
   after: BrowsePlace.nullable(),
   limit: z.int().positive().max(500),
 });
@@ -52,21 +59,22 @@ export const EVERYTHING: BrowseFilter = {
   district: null,
   topicGroup: null,
   receiptSign: null,
-  since: null,
+  period: null,
 };
 
 /**
  * Whether the list shows an appeal.
  * @param me the operator who asks
+ * @param since first legal day of the filter's period; null without one
  * @param district where the problem is, or else where the applicant lives
  */
 export function fitsFilter(
   filter: BrowseFilter,
-  me: string,
+  { me, since }: { readonly me: string; readonly since: Day | null },
   appeal: Appeal,
   district: () => string,
 ): boolean {
-  const { assignee, urgentOnly, status, topicGroup, receiptSign, since } = filter;
+  const { assignee, urgentOnly, status, topicGroup, receiptSign } = filter;
   if (assignee !== null && appeal.assignee !== assigneeMeant(assignee, me)) return false;
   if (urgentOnly && !appeal.urgent) return false;
   if (status !== null && appeal.status !== status) return false;

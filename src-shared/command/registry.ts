@@ -34,6 +34,7 @@ import { promiseKeep } from '../promise/keep.ts';
 import { promiseMake } from '../promise/make.ts';
 import { promisePass } from '../promise/pass.ts';
 import { promiseTried } from '../promise/tried.ts';
+import { viewSave } from '../view/save.ts';
 import type { CommandSpec } from './spec.ts';
 
 /** Every command there is, one line each. Kinds are unique; a test proves it. */
@@ -73,6 +74,7 @@ const specs = [
   applicantProtect,
   applicantOpen,
   phoneMark,
+  viewSave,
   callWarn,
 ] as const;
 
@@ -112,6 +114,7 @@ export type CommandKind =
   | 'applicant.protect'
   | 'applicant.open'
   | 'phone.mark'
+  | 'view.save'
   | 'call.warn';
 
 /** All commands in the order of their declaration. */

@@ -96,6 +96,7 @@ import {
   LineSuggestionOutput,
   LineToken,
 } from '../telephony/queries.ts';
+import { ViewListOutput } from '../view/queries.ts';
 import { StationListOutput } from '../workstation/queries.ts';
 
 const nothing = z.strictObject({});
@@ -180,6 +181,7 @@ export const contract = {
   'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },
   'directory.settlements': { door: 'read', input: nothing, output: SettlementsOutput },
   'directory.streets': { door: 'read', input: StreetsInput, output: StreetsOutput },
+  'view.list': { door: 'read', input: nothing, output: ViewListOutput },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
   'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },
   'notice.seen': { door: 'write', input: z.strictObject({ notice: CommandId }), output: nothing },

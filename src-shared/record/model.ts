@@ -17,6 +17,7 @@ import { Practice } from '../practice/model.ts';
 import { Problem } from '../problem/model.ts';
 import { CallPromise } from '../promise/model.ts';
 import { LineCall } from '../telephony/line.ts';
+import { SavedView } from '../view/model.ts';
 import { WorkstationRecord } from '../workstation/model.ts';
 
 /** Every replicated record: type -> schema. The only list of record types. */
@@ -41,6 +42,7 @@ export const recordSchemas = {
   handover: Handover,
   phoneMark: PhoneMark,
   lineCall: LineCall,
+  view: SavedView,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;

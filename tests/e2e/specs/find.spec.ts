@@ -102,7 +102,7 @@ test('the full list is narrowed by a sentence of conditions, by keyboard, and sh
   const choose = async (what: string, down: number) => {
     await page.getByRole('button', { name: new RegExp(`^${what}:`) }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('menu')).toBeVisible();
+    await expect(page.locator('[role=menuitem]:focus')).toBeVisible();
     for (let press = 0; press < down; press += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menu')).toBeHidden();
@@ -113,9 +113,17 @@ test('the full list is narrowed by a sentence of conditions, by keyboard, and sh
   await expect(list.row(number)).toBeVisible();
   await keepPicture(page, 'full-list-uk');
   expect(await seriousViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Зберегти перелік…' }).click();
+  await page.getByLabel('Назва переліку').fill('Мої за сьогодні');
+  await page.keyboard.press('Enter');
+  const kept = page.getByRole('button', { name: 'Мої за сьогодні', exact: true });
+  await expect(kept).toHaveAttribute('aria-pressed', 'true');
   await choose('Стан', 2);
   await expect(page.getByText('Звернень за цими умовами немає. Зніміть одну з умов.')).toBeVisible();
   await page.getByRole('button', { name: 'Зняти умови' }).click();
+  await expect(list.row(number)).toBeVisible();
+  await kept.click();
+  await expect(page.getByRole('button', { name: 'Виконавець: мої' })).toBeVisible();
   await expect(list.row(number)).toBeVisible();
   await wear(workstation, { language: 'en', theme: 'dark' });
   await keepPicture(page, 'full-list-en-dark');

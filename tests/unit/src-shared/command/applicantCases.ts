@@ -1,4 +1,5 @@
-import { ApplicantId, PhoneMarkId } from '../../../../src-shared/brand.ts';
+import { EVERYTHING } from '../../../../src-shared/appeal/browse.ts';
+import { ApplicantId, OperatorId, PhoneMarkId, ViewId } from '../../../../src-shared/brand.ts';
 import {
   aCall,
   aCommand,
@@ -44,6 +45,18 @@ const marked = {
     by: aCall().operator,
   },
 };
+const kept = { name: 'Термінові', filter: EVERYTHING, order: 'newest', isShared: false, isRemoved: false };
+const view = { ...kept, view: uuid(78) };
+const othersView = {
+  view: {
+    ...kept,
+    order: 'newest' as const,
+    id: ViewId.parse(uuid(78)),
+    region: stored.region,
+    owner: OperatorId.parse(IDS.bondar),
+    at: stored.createdAt,
+  },
+};
 const inquire = { appeal: IDS.appeal, call: IDS.call, consultation: IDS.consultation, note: 'ще чекаємо' };
 const [call, appeal] = [{ call: aCall() }, { appeal: anAppeal() }];
 const emptied = ['surname', 'givenName', 'patronymic'];
@@ -56,6 +69,7 @@ export const APPLICANT_APPLIED = {
   'applicant.protect': at(aCommand('applicant.protect', { ...self, isProtected: true }, byLead), person),
   'applicant.open': at(aCommand('applicant.open', { ...self, reason: 'скарга' }, byLead), person),
   'phone.mark': at(aCommand('phone.mark', mark)),
+  'view.save': at(aCommand('view.save', view)),
 };
 
 const command = (kind: keyof typeof APPLICANT_APPLIED) => APPLICANT_APPLIED[kind].command;
@@ -105,4 +119,8 @@ export const APPLICANT_REFUSED = {
   'applicant.protect': { applicant_unknown: [at(command('applicant.protect'))] },
   'applicant.open': { applicant_unknown: [at(command('applicant.open'))] },
   'phone.mark': { phone_mark_mismatch: [at(command('phone.mark'), marked)] },
+  'view.save': {
+    view_not_yours: [at(command('view.save'), othersView)],
+    view_shared_by_lead: [at(aCommand('view.save', { ...view, isShared: true }))],
+  },
 };

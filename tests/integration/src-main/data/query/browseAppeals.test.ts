@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { browseAppeals } from '../../../../../src-main/data/query/browseAppeals.ts';
 import { type Browse, type BrowseFilter, EVERYTHING } from '../../../../../src-shared/appeal/browse.ts';
+import type { AppealCard } from '../../../../../src-shared/appeal/model.ts';
 import { aTestDesk, type TestDesk } from '../../../../support/desk.ts';
 import { aCard, removeFolders } from '../../../../support/workstation.ts';
 
@@ -21,7 +22,7 @@ interface Said {
 /** Registers an appeal; gives its id. */
 function register({ topic = '08.01', district = 'kramatorskyi', urgent = false }: Said = {}): string {
   const appeal = randomUUID();
-  const card = aCard({ topic });
+  const card = aCard({ topic }) as AppealCard;
   const place = { ...card.place, district };
   const applicant = { ...card.applicant, id: randomUUID() };
   const payload = { appeal, call: null, card: { ...card, applicant, place, urgent, urgentReason: 'Діти.' } };
@@ -99,8 +100,11 @@ test('who has it, whether it was sent on, since when and as what it was received
   expect(all({ assignee: other }, 'oldest', 1)).toEqual([others]);
   expect(all({ assignee: 'nobody' }, 'newest', 5)).toEqual([]);
   expect(all({ status: 'forwarded' }, 'newest', 5)).toEqual([]);
-  expect(all({ since: '2999-01-01' }, 'newest', 5)).toEqual([]);
-  expect(all({ since: '2999-01-01' }, 'oldest', 5)).toEqual([]);
+  const { record } = of.desk.stores.records;
+  const old = { ...record.get('appeal', mine), day: '2020-01-01', registeredAt: '2020-01-01T10:00:00.000Z' };
+  record.predict({ type: 'appeal', id: mine, doc: old } as never, 'dn');
+  expect(all({ period: 'month' }, 'newest', 5)).toEqual([others]);
+  expect(all({ period: 'today' }, 'oldest', 5)).toEqual([others]);
   expect(all({ receiptSign: '2.2' }, 'newest', 5)).toEqual([]);
-  expect(all({ receiptSign: '2.1', since: '2000-01-01' }, 'newest', 5)).toHaveLength(2);
+  expect(all({ receiptSign: '2.1' }, 'newest', 5)).toHaveLength(2);
 });

@@ -32,7 +32,7 @@ interface Person {
 /** Registers an appeal of somebody; gives its number. */
 function register({ surname, phone, text = 'Немає води.', street = 'вул. Садова' }: Person): string {
   const appeal = randomUUID();
-  const card = aCard({ text });
+  const card = aCard({ text }) as AppealCard;
   const applicant = {
     ...card.applicant,
     id: randomUUID(),
@@ -156,7 +156,7 @@ describe('the one search box', () => {
         region: REGION,
         version: 1,
         ordinal: 0,
-        doc: JSON.stringify({ ...aCard().applicant, id: randomUUID(), surname: 'Наступна' }),
+        doc: JSON.stringify({ ...(aCard() as AppealCard).applicant, id: randomUUID(), surname: 'Наступна' }),
       });
     });
     expect(find('Забута').applicants).toEqual([]);
