@@ -18,6 +18,7 @@ import { addressWords } from '../ui/addressWords.ts';
 import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
 import { applicantFacts } from './applicantFacts.ts';
 import type { Fact } from './fact.ts';
+import { problemFacts } from './problemFacts.ts';
 import { shiftFacts } from './shiftFacts.ts';
 
 type Described = Pick<AttentionItem, 'kind' | 'payload' | 'base' | 'number' | 'conflicts'>;
@@ -77,7 +78,12 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
           : [fact('attention:callCode', t(`call:outcome.${String(payload.code)}`))]),
       ];
     default:
-      return shiftFacts(texts, item, person) ?? applicantFacts(texts, item) ?? rawFacts(payload);
+      return (
+        shiftFacts(texts, item, person) ??
+        applicantFacts(texts, item) ??
+        problemFacts(texts, item) ??
+        rawFacts(payload)
+      );
   }
 }
 
