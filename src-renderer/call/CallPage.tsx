@@ -1,4 +1,5 @@
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
+import { DangerPanel } from '../danger/DangerPanel.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { PromisedNotice } from '../promise/PromisedNotice.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
@@ -43,6 +44,7 @@ export function CallPage() {
           <CallerPane key={`caller-${call.id}`} call={call} resting={resting} />
           <div className="padColumn">
             <Pad key={`pad-${call.id}`} call={call} resting={resting} />
+            <DangerPanel key={`danger-${call.id}`} call={call} />
             <SimilarStrip key={`similar-${call.id}`} call={call} />
           </div>
           <CardPane key={`card-${call.id}`} call={call} resting={resting} />

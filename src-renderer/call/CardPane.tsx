@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { type Priority, priorityOf } from '../../src-shared/catalog/classifier.ts';
 import { type Day, legalDay } from '../../src-shared/clock.ts';
+import { DangerStop } from '../danger/DangerStop.tsx';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { PriorityMark } from '../term/PriorityMark.tsx';
@@ -145,6 +146,7 @@ function CardFoot({ call, tried, resting, onComplete, onNext }: CardFootProps) {
           </button>
         )}
       </div>
+      {tried && <DangerStop call={call} />}
       {missing > 0 && (
         <span className="small" style={{ color: 'var(--danger)' }} role="status">
           {t('call:incomplete', { count: missing })}

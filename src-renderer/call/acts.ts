@@ -6,6 +6,7 @@ import { toInstant } from '../../src-shared/clock.ts';
 import { checkConsultation } from '../../src-shared/consultation/card.ts';
 import type { InputOf, OutputOf } from '../../src-shared/ipc/contract.ts';
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
+import { openDangers } from '../danger/openDangers.ts';
 import { call as ask } from '../ipc.ts';
 import { leaveUnfinished, restoreUnfinished } from '../unfinished/unfinished.ts';
 import { createDraftKeeper } from './draftKeeper.ts';
@@ -194,13 +195,14 @@ export async function act(
 }
 
 /**
- * Completes the card that is open.
+ * Completes the card that is open; not while somebody's life may be in danger and nobody has said whom to ring.
  * @returns the first field that is missing, for the focus; null when the card went out
  */
 export function completeCard(call: OpenCall): string | null {
   const missing =
     call.tab === 'appeal' ? appealErrors(call)[0]?.field : checkConsultation(call.consultation)?.field;
   useCalls.setState((state) => ({ tried: { ...state.tried, [call.id]: true } }));
+  if (openDangers(call).length > 0) return 'danger';
   if (missing) return missing;
   const isAppeal = call.tab === 'appeal';
   void act(call.id, isAppeal ? appealSubmission(call) : consultationSubmission(call), (output) => {

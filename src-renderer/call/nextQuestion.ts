@@ -1,4 +1,5 @@
 import { v7 as mint } from 'uuid';
+import { openDangers } from '../danger/openDangers.ts';
 import { act, drafts, keep, submit } from './acts.ts';
 import { nextAppeal, type OpenCall } from './openCall.ts';
 import { updateCall, useCalls } from './store.ts';
@@ -10,6 +11,7 @@ import { appealErrors, questionSubmission, questionsEndSubmission } from './subm
  */
 export function nextQuestion(call: OpenCall): string | null {
   useCalls.setState((state) => ({ tried: { ...state.tried, [call.id]: true } }));
+  if (openDangers(call).length > 0) return 'danger';
   const missing = appealErrors(call)[0]?.field;
   if (missing !== undefined) return missing;
   void register(call);

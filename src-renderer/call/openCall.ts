@@ -10,6 +10,7 @@ import {
 } from '../../src-shared/applicant/model.ts';
 import { FileFacts } from '../../src-shared/attachment/model.ts';
 import { NoteLine } from '../../src-shared/call/model.ts';
+import { DangerKind } from '../../src-shared/danger/model.ts';
 import type { UnfinishedCall } from '../../src-shared/draft/model.ts';
 import { Mark } from '../../src-shared/telephony/line.ts';
 
@@ -22,6 +23,10 @@ export const RegisteredQuestion = z.object({
 });
 export type RegisteredQuestion = z.infer<typeof RegisteredQuestion>;
 
+/** What became of a danger that was recognised: the caller was told at a moment, or it is not one. */
+export const AnsweredDanger = z.object({ kind: DangerKind, toldAt: z.string().nullable() });
+export type AnsweredDanger = z.infer<typeof AnsweredDanger>;
+
 /** Draft field `call`: what belongs to the call itself and to the way it is shown. */
 export const CallDraft = z.object({
   startedAt: z.string(),
@@ -32,6 +37,7 @@ export const CallDraft = z.object({
   registered: z.array(RegisteredQuestion).default([]),
   /** When the talk ended and whose word that is; the card may still be completed. Null while people talk. */
   ended: Mark.nullable().default(null),
+  dangers: z.array(AnsweredDanger).default([]),
 });
 
 /** What was read off a paper blank: its number, and when the call was. */
@@ -123,6 +129,8 @@ export interface OpenCall {
   readonly ended: Mark | null;
   /** Questions of this call that are registered already, read back together at its end. */
   readonly registered: readonly RegisteredQuestion[];
+  /** Dangers to life that need no more telling in this call. */
+  readonly dangers: readonly AnsweredDanger[];
   readonly phoneRaw: string;
   readonly lines: readonly NoteLine[];
   readonly consultation: ConsultationDraft;
@@ -148,6 +156,7 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
     paper: null,
     registered: [],
     ended: null,
+    dangers: [],
     phoneRaw: '',
     lines: [{ atMs: 0, text: '' }],
     consultation: { action: mint(), id: mint(), topic: '', district: '', answer: '', notOurs: '' },
@@ -220,9 +229,9 @@ export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
 
 /** Names of the drafts of one call and the text each is kept as. */
 export function draftTexts(call: OpenCall) {
-  const { startedAt, startAction, endAction, tab, paper, ended, registered } = call;
+  const { startedAt, startAction, endAction, tab, paper, ended, registered, dangers } = call;
   return {
-    call: JSON.stringify({ startedAt, startAction, endAction, tab, paper, ended, registered }),
+    call: JSON.stringify({ startedAt, startAction, endAction, tab, paper, ended, registered, dangers }),
     phone: JSON.stringify({ raw: call.phoneRaw }),
     notes: JSON.stringify(call.lines),
     consultation: JSON.stringify(call.consultation),

@@ -17,6 +17,7 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'park',
   'complete',
   'nextQuestion',
+  'tellDanger',
   'similar',
 ];
 

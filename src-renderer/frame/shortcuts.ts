@@ -20,6 +20,7 @@ export type WindowCommand =
   | 'problems'
   | 'duty'
   | 'promise'
+  | 'tellDanger'
   | 'continueCall'
   | 'back'
   | `section${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
@@ -67,6 +68,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'settings', codes: ['Comma'], ctrl: true, written: 'Ctrl+,' },
   { command: 'duty', codes: ['KeyS'], alt: true, written: 'Alt+S' },
   { command: 'promise', codes: ['KeyP'], alt: true, written: 'Alt+P' },
+  { command: 'tellDanger', codes: ['KeyD'], alt: true, written: 'Alt+D' },
   { command: 'problems', codes: [], written: '' },
   { command: 'similar', codes: ['KeyJ'], alt: true, written: 'Alt+J' },
   { command: 'continueCall', codes: ['KeyR'], alt: true, written: 'Alt+R' },
