@@ -67,7 +67,7 @@ function Open({ call, danger, others }: OpenProps) {
       <div className="dangerActs">
         <Button
           size="compact-md"
-          color="red"
+          color="danger"
           onClick={tell}
           aria-busy={isSending}
           aria-disabled={isSending}

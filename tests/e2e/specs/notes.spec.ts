@@ -5,6 +5,7 @@ import { Danger } from '../pages/Danger.ts';
 import { Result } from '../pages/Result.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
+import { resize, wear } from '../support/look.ts';
 import { keepPicture } from '../support/screenshots.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -38,6 +39,16 @@ test('danger to life: told offline from typed words, the card waits until the ca
   await expect(danger.stopped()).toContainText('Запах газу');
   await keepPicture(page, 'danger-uk');
   expect(await seriousViolations(page)).toEqual([]);
+  await wear(workstation, { language: 'ru', theme: 'dark' });
+  await resize(workstation, { width: 1280, height: 720 });
+  await expect(page.getByText('Прочитайте вслух')).toBeVisible();
+  await keepPicture(page, 'danger-ru-dark');
+  expect(await seriousViolations(page)).toEqual([]);
+  // Another language and look leave the note and the caret where they were.
+  await page.keyboard.type('!');
+  await wear(workstation, { language: 'uk', theme: 'light' });
+  await expect(call.pad()).toBeFocused();
+  await expect(call.pad()).toHaveValue('газу немає з четверга\nу під’їзді сильно пахне газом, дуже!');
 
   await call.pad().press('Alt+d');
   await expect(danger.told()).toHaveText(/^Заявникові сказано дзвонити 104 о \d{2}:\d{2}$/);
