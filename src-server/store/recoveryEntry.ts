@@ -16,6 +16,34 @@ export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<
   }
 }
 
+/** Commands kept already of a client, from one sequence to another, both included. */
+export async function readKeptOf(
+  db: Db,
+  epoch: string,
+  client: string,
+  [from, to]: readonly [number, number],
+): Promise<Pick<EntryRow, 'client' | 'seq' | 'command'>[]> {
+  return await db
+    .selectFrom('recovery_entry')
+    .select(['client', 'seq', 'command'])
+    .where('epoch', '=', epoch)
+    .where('client', '=', client)
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .execute();
+}
+
+/** Which of these commands are kept already, under whatever client. Reads all that is kept: for the few that are in doubt. */
+export async function keptAmong(db: Db, epoch: string, commands: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('recovery_entry')
+    .select('command')
+    .where('epoch', '=', epoch)
+    .where('command', 'in', [...commands])
+    .execute();
+  return new Set(rows.map(({ command }) => command));
+}
+
 /** The next entries of a region in the order in which the lost server decided them. */
 export async function readNextEntries(
   db: Db,

@@ -73,8 +73,10 @@ function keep(desk: Desk, answer: HelloAnswer, mustTell: boolean): void {
     (durable.epoch !== answer.epoch || durable.version !== answer.durable) &&
     answer.durable > 0;
   intent.transact(() => {
-    // Who has yet to tell this life of the centre what it lost still speaks as of the life before.
-    if (epoch !== answer.epoch && !mustTell) intent.identity.setEpoch(answer.epoch);
+    // Who has yet to tell this life of the centre what it lost still speaks as of the life before; so does a copy, which tells it as a
+    // new client: what this database was confirmed under the common one, only this database may hold.
+    const mayHaveToTell = mustTell || answer.verdict.name === 'fork';
+    if (epoch !== answer.epoch && !mayHaveToTell) intent.identity.setEpoch(answer.epoch);
     for (const block of answer.leases) intent.number.addBlock(block);
     for (const { year, last } of answer.ownSeries ?? []) intent.number.raiseOwn(year, last);
     if (isNewlyDurable) intent.identity.setDurable(answer.epoch, answer.durable ?? 0);

@@ -1,4 +1,4 @@
-import { Command } from '../../../src-shared/command/envelope.ts';
+import type { Command } from '../../../src-shared/command/envelope.ts';
 import { write } from '../../../src-shared/record/model.ts';
 import type { Context } from '../../context.ts';
 import { insertGrant, readGrants } from '../../store/grant.ts';
@@ -15,6 +15,7 @@ import { refsOf } from '../judge.ts';
 import { repeatedReceipt } from '../receiptOf.ts';
 import { type Batch, settle } from '../settle.ts';
 import { directSheet } from '../sheet.ts';
+import { commandAt } from './rehome.ts';
 import { withoutReceipt } from './told.ts';
 
 /** Where and when entries are decided: the region's counter was raised to `version` and is held. */
@@ -47,7 +48,7 @@ export async function decideAgain(
   const { context, at } = place;
   const due = (await withoutReceipt(tx, context.log, entries)).map((entry) => ({
     entry,
-    command: Command.parse(JSON.parse(entry.body)),
+    ...commandAt(entry),
   }));
   const known = await readDecided(
     tx,
@@ -57,10 +58,11 @@ export async function decideAgain(
   const receipts: ReceiptRow[] = [];
   let differing = 0;
   let stands = false;
-  for (const { entry, command } of due) {
+  for (const { entry, command, sentHash } of due) {
     const before = known.get(command.id);
     const repeat = before === undefined ? undefined : repeatedReceipt(before, command, at);
-    const receipt = repeat ?? (await benches.settle(attempt, entry, command, before !== undefined));
+    const made = repeat ?? (await benches.settle(attempt, entry, command, before !== undefined));
+    const receipt = { ...made, client: entry.client, seq: entry.seq, hash: sentHash };
     stands ||= repeat === undefined;
     if (before === undefined) known.set(command.id, receipt);
     receipts.push(receipt);

@@ -13,6 +13,7 @@ import { insertMark } from '../../store/versionMark.ts';
 import { advanceTold } from './advance.ts';
 import { decideAgain } from './decide.ts';
 import { restoreBlocks } from './numbers.ts';
+import { rehome } from './rehome.ts';
 import { withoutReceipt } from './told.ts';
 
 /** More sequences than this cannot be missing below a confirmed one; whoever says so is not ours. */
@@ -65,7 +66,8 @@ async function take(
     await ensureGrant(tx, { id, operator, workstation: workstation.id, at, offline_until: at });
 
   const rows = rowsOf(life.epoch, workstation, request, clients);
-  const fresh = await withoutReceipt(tx, context.log, rows);
+  const placed = await rehome(tx, context, workstation, life.epoch, at, rows);
+  const fresh = await withoutReceipt(tx, context.log, placed);
   let version: number | null = null;
   if (life.recovery !== undefined) await insertEntries(tx, fresh);
   else if (fresh.length > 0) version = await decideLate(tx, attempt, context, region, at, fresh);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { readReceipts } from '../../store/receipt.ts';
-import type { EntryRow } from '../../store/recoveryEntry.ts';
+import { type EntryRow, readKeptOf } from '../../store/recoveryEntry.ts';
 import type { Db } from '../../store/tables.ts';
 
 /** Entries whose sequence has no receipt, each sequence once. One with another content than its receipt is logged and left alone. */
@@ -26,18 +26,37 @@ async function receiptsOf(
   db: Db,
   entries: readonly Pick<EntryRow, 'client' | 'seq'>[],
 ): Promise<Map<string, string>> {
-  const ranges = new Map<string, [number, number]>();
-  for (const { client, seq } of entries) {
-    const [from, to] = ranges.get(client) ?? [seq, seq];
-    ranges.set(client, [Math.min(from, seq), Math.max(to, seq)]);
-  }
   const found = new Map<string, string>();
-  for (const [client, [from, to]] of ranges) {
+  for (const [client, [from, to]] of rangesOf(entries)) {
     for (const row of await readReceipts(db, client, from, to)) found.set(keyOf(row), row.command);
   }
   return found;
 }
 
-function keyOf({ client, seq }: { readonly client: string; readonly seq: number }): string {
+/** Command at each place that the entries span, decided or told before and waiting, by client and sequence. */
+export async function occupants(
+  db: Db,
+  epoch: string,
+  entries: readonly Pick<EntryRow, 'client' | 'seq'>[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const [client, range] of rangesOf(entries)) {
+    for (const row of await readKeptOf(db, epoch, client, range)) found.set(keyOf(row), row.command);
+  }
+  for (const [key, command] of await receiptsOf(db, entries)) found.set(key, command);
+  return found;
+}
+
+function rangesOf(entries: readonly Pick<EntryRow, 'client' | 'seq'>[]): Map<string, [number, number]> {
+  const ranges = new Map<string, [number, number]>();
+  for (const { client, seq } of entries) {
+    const [from, to] = ranges.get(client) ?? [seq, seq];
+    ranges.set(client, [Math.min(from, seq), Math.max(to, seq)]);
+  }
+  return ranges;
+}
+
+/** Client and sequence of an entry. */
+export function keyOf({ client, seq }: { readonly client: string; readonly seq: number }): string {
   return `${client}/${seq}`;
 }

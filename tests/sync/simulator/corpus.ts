@@ -109,4 +109,26 @@ export const CORPUS: readonly { readonly was: string; readonly plan: Plan }[] = 
       ],
     },
   },
+  {
+    was: 'a centre put back gave the sequences that one copy of a database had been confirmed to the other copy, and dropped what was confirmed',
+    plan: {
+      seed: 0,
+      stations: 3,
+      pageRows: 1,
+      steps: [
+        { do: 'clone', from: 1, to: 0 },
+        { do: 'keepCentre' },
+        { do: 'open', at: 0 },
+        { do: 'act', at: 1, act: 'call' },
+        { do: 'run', ms: 300 },
+        { do: 'run', ms: 1 },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'act', at: 0, act: 'note' },
+        { do: 'rewindCentre', copy: 0 },
+        { do: 'run', ms: 300 },
+        { do: 'act', at: 0, act: 'call' },
+        { do: 'run', ms: 300 },
+      ],
+    },
+  },
 ];
