@@ -17,6 +17,7 @@ import enHandover from '../src-shared/locale/en/handover.json' with { type: 'jso
 import enHeadset from '../src-shared/locale/en/headset.json' with { type: 'json' };
 import enHistory from '../src-shared/locale/en/history.json' with { type: 'json' };
 import enKeys from '../src-shared/locale/en/keys.json' with { type: 'json' };
+import enKnowledge from '../src-shared/locale/en/knowledge.json' with { type: 'json' };
 import enMassProblem from '../src-shared/locale/en/massProblem.json' with { type: 'json' };
 import enNotice from '../src-shared/locale/en/notice.json' with { type: 'json' };
 import enPaper from '../src-shared/locale/en/paper.json' with { type: 'json' };
@@ -54,6 +55,7 @@ import ruHandover from '../src-shared/locale/ru/handover.json' with { type: 'jso
 import ruHeadset from '../src-shared/locale/ru/headset.json' with { type: 'json' };
 import ruHistory from '../src-shared/locale/ru/history.json' with { type: 'json' };
 import ruKeys from '../src-shared/locale/ru/keys.json' with { type: 'json' };
+import ruKnowledge from '../src-shared/locale/ru/knowledge.json' with { type: 'json' };
 import ruMassProblem from '../src-shared/locale/ru/massProblem.json' with { type: 'json' };
 import ruNotice from '../src-shared/locale/ru/notice.json' with { type: 'json' };
 import ruPaper from '../src-shared/locale/ru/paper.json' with { type: 'json' };
@@ -91,6 +93,7 @@ import ukHandover from '../src-shared/locale/uk/handover.json' with { type: 'jso
 import ukHeadset from '../src-shared/locale/uk/headset.json' with { type: 'json' };
 import ukHistory from '../src-shared/locale/uk/history.json' with { type: 'json' };
 import ukKeys from '../src-shared/locale/uk/keys.json' with { type: 'json' };
+import ukKnowledge from '../src-shared/locale/uk/knowledge.json' with { type: 'json' };
 import ukMassProblem from '../src-shared/locale/uk/massProblem.json' with { type: 'json' };
 import ukNotice from '../src-shared/locale/uk/notice.json' with { type: 'json' };
 import ukPaper from '../src-shared/locale/uk/paper.json' with { type: 'json' };
@@ -126,6 +129,7 @@ export const resources = {
     syncTrouble: ukSyncTrouble,
     tour: ukTour,
     find: ukFind,
+    knowledge: ukKnowledge,
     massProblem: ukMassProblem,
     similar: ukSimilar,
     attention: ukAttention,
@@ -165,6 +169,7 @@ export const resources = {
     syncTrouble: ruSyncTrouble,
     tour: ruTour,
     find: ruFind,
+    knowledge: ruKnowledge,
     massProblem: ruMassProblem,
     similar: ruSimilar,
     attention: ruAttention,
@@ -204,6 +209,7 @@ export const resources = {
     syncTrouble: enSyncTrouble,
     tour: enTour,
     find: enFind,
+    knowledge: enKnowledge,
     massProblem: enMassProblem,
     similar: enSimilar,
     attention: enAttention,

@@ -40,6 +40,10 @@ export type HandoverId = z.infer<typeof HandoverId>;
 export const PhoneMarkId = uuid.brand<'PhoneMarkId'>();
 export type PhoneMarkId = z.infer<typeof PhoneMarkId>;
 
+/** An article of the knowledge base. */
+export const ArticleId = uuid.brand<'ArticleId'>();
+export type ArticleId = z.infer<typeof ArticleId>;
+
 /** Conditions of a list kept under a name. */
 export const ViewId = uuid.brand<'ViewId'>();
 export type ViewId = z.infer<typeof ViewId>;

@@ -17,6 +17,7 @@ import type { Language } from '../../src-shared/settings/model.ts';
 import { addressWords } from '../ui/addressWords.ts';
 import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
 import { applicantFacts } from './applicantFacts.ts';
+import { articleFacts } from './articleFacts.ts';
 import type { Fact } from './fact.ts';
 import { problemFacts } from './problemFacts.ts';
 import { shiftFacts } from './shiftFacts.ts';
@@ -82,6 +83,7 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
         shiftFacts(texts, item, person) ??
         applicantFacts(texts, item) ??
         problemFacts(texts, item) ??
+        articleFacts(texts, item) ??
         rawFacts(payload)
       );
   }

@@ -22,6 +22,9 @@ import { dutyChange } from '../duty/change.ts';
 import { dutyExtend } from '../duty/extend.ts';
 import { draftAccept } from '../handover/accept.ts';
 import { draftHand } from '../handover/hand.ts';
+import { articleCheck } from '../knowledge/check.ts';
+import { articleSave } from '../knowledge/save.ts';
+import { articleWithdraw } from '../knowledge/withdraw.ts';
 import { phoneMark } from '../phone/mark.ts';
 import { practiceBegin } from '../practice/begin.ts';
 import { practiceCallOff } from '../practice/callOff.ts';
@@ -76,6 +79,9 @@ const specs = [
   phoneMark,
   viewSave,
   callWarn,
+  articleSave,
+  articleWithdraw,
+  articleCheck,
 ] as const;
 
 export type CommandKind =
@@ -115,7 +121,10 @@ export type CommandKind =
   | 'applicant.open'
   | 'phone.mark'
   | 'view.save'
-  | 'call.warn';
+  | 'call.warn'
+  | 'article.save'
+  | 'article.withdraw'
+  | 'article.check';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

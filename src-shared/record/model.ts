@@ -10,6 +10,7 @@ import { Settlement, Street } from '../directory/model.ts';
 import { Duty } from '../duty/model.ts';
 import { Handover } from '../handover/model.ts';
 import { HistoryEntry } from '../history/model.ts';
+import { Article, ArticleVersion } from '../knowledge/model.ts';
 import { IssuedNumber } from '../number/model.ts';
 import { Operator } from '../operator/model.ts';
 import { PhoneMark } from '../phone/model.ts';
@@ -43,6 +44,8 @@ export const recordSchemas = {
   phoneMark: PhoneMark,
   lineCall: LineCall,
   view: SavedView,
+  article: Article,
+  articleVersion: ArticleVersion,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;

@@ -32,6 +32,7 @@ import {
   uuid,
 } from '../builders.ts';
 import { APPLICANT_APPLIED, APPLICANT_REFUSED } from './applicantCases.ts';
+import { ARTICLE_APPLIED, ARTICLE_REFUSED } from './articleCases.ts';
 
 /** A command with the records around it. */
 export interface Case {
@@ -135,6 +136,7 @@ const registerInProblem = { ...register, card: aCard({ problem: aProblem().id })
 /** A case of every kind that is applied. */
 export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   ...APPLICANT_APPLIED,
+  ...ARTICLE_APPLIED,
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
   'call.note': at(aCommand('call.note', { call: IDS.call, lines: [{ atMs: 5, text: 'немає води' }] }), call),
   'call.finish': at(aCommand('call.finish', { call: IDS.call, ...phone, code: 'dropped' }), call),
@@ -182,6 +184,7 @@ const sentThere = {
 /** Kind -> refusal code -> a case that meets it. */
 export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, readonly Case[]>>>> = {
   ...APPLICANT_REFUSED,
+  ...ARTICLE_REFUSED,
   'call.start': { call_exists: [at(APPLIED['call.start'].command, call)] },
   'call.note': { call_unknown: [at(APPLIED['call.note'].command)] },
   'call.finish': {
