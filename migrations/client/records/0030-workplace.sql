@@ -94,13 +94,13 @@ CREATE INDEX street_of ON record (type, json_extract(doc, '$.settlement'), json_
 -- small steps between other work: rows above `upto` and the noted ones are not in it yet. (OR IGNORE within a trigger would give way to
 -- the policy of the statement that fires it.)
 CREATE VIRTUAL TABLE find_appeal USING fts5(body, near, content='', contentless_delete=1,
-  tokenize="unicode61 remove_diacritics 0", prefix='2 3');
+  tokenize="unicode61 remove_diacritics 0", prefix='2 3 4');
 CREATE VIRTUAL TABLE find_applicant USING fts5(body, near, content='', contentless_delete=1,
-  tokenize="unicode61 remove_diacritics 0", prefix='2 3');
+  tokenize="unicode61 remove_diacritics 0", prefix='2 3 4');
 CREATE VIRTUAL TABLE find_call USING fts5(body, near, content='', contentless_delete=1,
-  tokenize="unicode61 remove_diacritics 0", prefix='2 3');
+  tokenize="unicode61 remove_diacritics 0", prefix='2 3 4');
 CREATE VIRTUAL TABLE find_article USING fts5(body, near, content='', contentless_delete=1,
-  tokenize="unicode61 remove_diacritics 0", prefix='2 3');
+  tokenize="unicode61 remove_diacritics 0", prefix='2 3 4');
 CREATE TABLE find_state (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   upto INTEGER NOT NULL
