@@ -12,9 +12,11 @@ export interface WakeSocket {
 
 /** A socket that lived at least this long, in milliseconds, has lost the centre; a shorter life says only that none is to be had. */
 const LIVED_MS = 1000;
+/** Sockets that open sooner after one another than this, in milliseconds, give no more than one reason to look. */
+const CATCH_UP_MS = 5000;
 
 /**
- * @param onWake the region has something new
+ * @param onWake the region has something new, or may have: what was told before the socket was open went past it
  * @param onLost a socket that had been open is gone: the centre may be, too
  */
 export function createWakeSocket(
@@ -24,6 +26,14 @@ export function createWakeSocket(
   onLost: () => void,
 ): WakeSocket {
   let socket: { close(): void } | null = null;
+  let caughtUpMono = Number.NEGATIVE_INFINITY;
+
+  /** Behind a proxy that opens sockets and ends them at once this must not become an exchange after the other. */
+  function catchUp(mono: number): void {
+    if (mono - caughtUpMono < CATCH_UP_MS) return;
+    caughtUpMono = mono;
+    onWake();
+  }
 
   function open(): void {
     const enrolment = desk.stores.intent.enrolment.get();
@@ -37,6 +47,7 @@ export function createWakeSocket(
       {
         open: () => {
           openedMono = desk.time.monoMs();
+          if (socket === opened) catchUp(openedMono);
         },
         message: (text) => {
           if (regionOf(text) === enrolment.region) onWake();
