@@ -21,7 +21,12 @@ export function FilterMenu({ label, value, any, choices, onChange }: FilterMenuP
   const isChosen = (candidate: string | null) =>
     candidate === value ? <IconCheck size="1rem" aria-hidden /> : <span className="filterSpace" />;
   return (
-    <Menu position="bottom-start" shadow="md" transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-start"
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button
           type="button"
