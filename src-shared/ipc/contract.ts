@@ -62,6 +62,7 @@ import { DraftListOutput, DraftSave, DraftSaved } from '../draft/model.ts';
 import { DutyGetOutput } from '../duty/model.ts';
 import { FindInput, FindOutput } from '../find/queries.ts';
 import { HandoverAcceptInput, HandoverListOutput } from '../handover/queries.ts';
+import { KnowledgeFindInput, KnowledgeFindOutput } from '../knowledge/queries.ts';
 import { NoticeListOutput } from '../notice/model.ts';
 import { OperatorListOutput } from '../operator/queries.ts';
 import {
@@ -175,6 +176,7 @@ export const contract = {
   'line.rotate': { door: 'write', input: nothing, output: LineToken },
   'line.attach': { door: 'write', input: LineAttachInput, output: nothing },
   'line.settle': { door: 'write', input: LineSettleInput, output: nothing },
+  'knowledge.find': { door: 'read', input: KnowledgeFindInput, output: KnowledgeFindOutput },
   'find.all': { door: 'read', input: FindInput, output: FindOutput },
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
