@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import { DangerPanel } from '../danger/DangerPanel.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
@@ -13,10 +14,12 @@ import { CallTabs } from './CallTabs.tsx';
 import { CardPane } from './CardPane.tsx';
 import { ContinueNotice } from './ContinueNotice.tsx';
 import { IdleCall } from './IdleCall.tsx';
+import type { OpenCall } from './openCall.ts';
 import { Pad } from './Pad.tsx';
 import { promiseTo } from './promiseTo.ts';
 import { ResultPane } from './ResultPane.tsx';
 import { useActiveCall, useCalls } from './store.ts';
+import { useCalmCall } from './useCalmCall.ts';
 import './call.css';
 
 /** The place of work: a call with its pad and card, or the readiness for one. */
@@ -40,20 +43,32 @@ export function CallPage() {
       {call && <ContinueNotice key={`continue-${call.id}`} call={call} />}
       {call?.paper === null && <PromisedNotice phone={recognisePhone(call.phoneRaw)?.e164 ?? null} />}
       {call ? (
-        <div className="workspace">
-          <CallerPane key={`caller-${call.id}`} call={call} resting={resting} />
-          <div className="padColumn">
-            <Pad key={`pad-${call.id}`} call={call} resting={resting} />
-            <DangerPanel key={`danger-${call.id}`} call={call} />
-            <SimilarStrip key={`similar-${call.id}`} call={call} />
-          </div>
-          <CardPane key={`card-${call.id}`} call={call} resting={resting} />
-        </div>
+        <Workspace key={call.id} call={call} resting={resting} />
       ) : result ? (
         <ResultPane result={result} />
       ) : (
         <IdleCall />
       )}
+    </div>
+  );
+}
+
+const CalmCaller = memo(CallerPane);
+const CalmSimilar = memo(SimilarStrip);
+const CalmCard = memo(CardPane);
+
+/** One call: caller, notes, card. A letter in the notes is drawn at once; what only reads the notes follows when there is time. */
+function Workspace({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
+  const calm = useCalmCall(call);
+  return (
+    <div className="workspace">
+      <CalmCaller call={calm} resting={resting} />
+      <div className="padColumn">
+        <Pad call={call} resting={resting} />
+        <DangerPanel call={calm} />
+        <CalmSimilar call={calm} />
+      </div>
+      <CalmCard call={calm} resting={resting} />
     </div>
   );
 }

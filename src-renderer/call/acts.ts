@@ -53,6 +53,11 @@ export function keep(call: OpenCall | undefined, field: keyof ReturnType<typeof 
   if (call) drafts.change(call.id, field, draftTexts(call)[field]);
 }
 
+/** The call as it is now; as it was seen when it is no longer open. */
+export function newestOf(seen: OpenCall): OpenCall {
+  return useCalls.getState().calls.find(({ id }) => id === seen.id) ?? seen;
+}
+
 /** Begins a call; one that is open is parked with everything in it. */
 export function startCall(): void {
   beginCall(newCall(mint(), toInstant(Date.now()), mint));
@@ -198,7 +203,9 @@ export async function act(
  * Completes the card that is open; not while somebody's life may be in danger and nobody has said whom to ring.
  * @returns the first field that is missing, for the focus; null when the card went out
  */
-export function completeCard(call: OpenCall): string | null {
+export function completeCard(seen: OpenCall): string | null {
+  // The card may have been drawn before the last letter of the notes.
+  const call = newestOf(seen);
   const missing =
     call.tab === 'appeal' ? appealErrors(call)[0]?.field : checkConsultation(call.consultation)?.field;
   useCalls.setState((state) => ({ tried: { ...state.tried, [call.id]: true } }));
@@ -225,7 +232,7 @@ export function completeCard(call: OpenCall): string | null {
 
 /** Ends a call that brought nothing to record. */
 export function endCall(call: OpenCall, code: CallCode): void {
-  void act(call.id, endSubmission(call, code), () => {
+  void act(call.id, endSubmission(newestOf(call), code), () => {
     void letFilesGo(call.appeal.files);
     useCalls.setState({ ended: { startedAt: call.startedAt, code } });
   });

@@ -1,6 +1,6 @@
 import { v7 as mint } from 'uuid';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
-import { act, submit } from './acts.ts';
+import { act, newestOf, submit } from './acts.ts';
 import type { OpenCall } from './openCall.ts';
 import { useCalls } from './store.ts';
 import { inquiryAside, inquirySubmission } from './submission.ts';
@@ -10,7 +10,7 @@ export function recordInquiry(
   call: OpenCall,
   appeal: { readonly id: string; readonly number: string; readonly topic: string },
 ): void {
-  void act(call.id, inquirySubmission(call, appeal.id), () => {
+  void act(call.id, inquirySubmission(newestOf(call), appeal.id), () => {
     const { id, number: about, topic } = appeal;
     const result = {
       kind: 'consultation',

@@ -1,6 +1,6 @@
 import { v7 as mint } from 'uuid';
 import { openDangers } from '../danger/openDangers.ts';
-import { act, drafts, keep, submit } from './acts.ts';
+import { act, drafts, keep, newestOf, submit } from './acts.ts';
 import { nextAppeal, type OpenCall } from './openCall.ts';
 import { updateCall, useCalls } from './store.ts';
 import { appealErrors, questionSubmission, questionsEndSubmission } from './submission.ts';
@@ -9,7 +9,8 @@ import { appealErrors, questionSubmission, questionsEndSubmission } from './subm
  * Registers the question on the card and begins the next one of the same applicant; the call goes on.
  * @returns the first field that is missing, for the focus; null when the card went out
  */
-export function nextQuestion(call: OpenCall): string | null {
+export function nextQuestion(seen: OpenCall): string | null {
+  const call = newestOf(seen);
   useCalls.setState((state) => ({ tried: { ...state.tried, [call.id]: true } }));
   if (openDangers(call).length > 0) return 'danger';
   const missing = appealErrors(call)[0]?.field;
@@ -23,7 +24,7 @@ async function register(call: OpenCall): Promise<void> {
   if (useCalls.getState().busy !== null) return;
   useCalls.setState((state) => ({ busy: id, problems: { ...state.problems, [id]: null } }));
   drafts.hold(id);
-  const answer = await submit(questionSubmission(call));
+  const answer = await submit(questionSubmission(newestOf(call)));
   const number = answer.ok
     ? answer.value.commands.find(({ kind }) => kind === 'appeal.register')?.number
     : undefined;
@@ -48,7 +49,7 @@ async function register(call: OpenCall): Promise<void> {
 export function noMoreQuestions(call: OpenCall): void {
   const last = call.registered.at(-1);
   if (last === undefined) return;
-  void act(call.id, questionsEndSubmission(call), () => {
+  void act(call.id, questionsEndSubmission(newestOf(call)), () => {
     useCalls.setState({
       result: { kind: 'appeal', call: call.id, ...last, earlier: call.registered.slice(0, -1) },
     });

@@ -10,6 +10,7 @@ import { useCallDrafts } from '../call/useCallDrafts.ts';
 import { CarryDialogs } from '../carry/CarryDialogs.tsx';
 import { EndOfShift } from '../handover/EndOfShift.tsx';
 import { listen } from '../ipc.ts';
+import { KnowledgePage } from '../knowledge/KnowledgePage.tsx';
 import { useNotices } from '../notice/useNotices.tsx';
 import { PaperDialog } from '../paper/PaperDialog.tsx';
 import { usePaper } from '../paper/store.ts';
@@ -38,7 +39,7 @@ import { Palette } from './Palette.tsx';
 import { focusPane } from './panes.ts';
 import { Rail } from './Rail.tsx';
 import { sectionsOf } from './sectionsOf.ts';
-import type { WindowCommand } from './shortcuts.ts';
+import { SECTION_NUMBERS, type WindowCommand } from './shortcuts.ts';
 import { type Section, useFrame } from './store.ts';
 import { UserMenu } from './UserMenu.tsx';
 import { useShortcuts } from './useShortcuts.ts';
@@ -92,9 +93,10 @@ export function Frame() {
           {section === null ? <NoRightState role={t(`role:${operator.role}`)} /> : <Page section={section} />}
         </div>
       </main>
-      {sections.map((target, index) => (
-        <SectionKey key={target} command={`section${index + 1}` as WindowCommand} section={target} />
-      ))}
+      {SECTION_NUMBERS.map((number) => {
+        const target = sections[number - 1];
+        return target && <SectionKey key={number} command={`section${number}`} section={target} />;
+      })}
       <KeysHelp section={section} />
       <AppealDialogs />
       <PaperDialog />
@@ -115,6 +117,8 @@ function Page({ section }: { readonly section: Section }) {
       return <CallListPage />;
     case 'applicants':
       return <ApplicantPage />;
+    case 'knowledge':
+      return <KnowledgePage />;
     case 'promises':
       return <PromisesPage />;
     case 'stations':

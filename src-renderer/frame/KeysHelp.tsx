@@ -55,7 +55,7 @@ export function KeysHelp({ section }: { readonly section: Section | null }) {
             written={shortcut.written}
           />
         ))}
-        <Line text={t('keys:sections')} written="Alt+1 … 9" />
+        <Line text={t('keys:sections')} written="Alt+1 … 0" />
         {isCall ? (
           <Line text={t('keys:undo')} written="Ctrl+Z" />
         ) : (

@@ -12,7 +12,7 @@ import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
 import { type Translate, useTexts } from '../useTexts.ts';
 import { CommandKey } from './CommandKey.tsx';
-import { shortcuts, type WindowCommand } from './shortcuts.ts';
+import { SECTION_NUMBERS, shortcuts, type WindowCommand } from './shortcuts.ts';
 import { type Section, useFrame } from './store.ts';
 import { isOffered, runWindowCommand, useWindowCommand } from './windowCommands.ts';
 
@@ -78,7 +78,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
         entries: sections.map((section, index) => ({
           id: section,
           label: t(`frame:section.${section}`),
-          written: `Alt+${index + 1}`,
+          written: index < SECTION_NUMBERS.length ? `Alt+${(index + 1) % 10}` : '',
           run: () => go(section),
         })),
       },

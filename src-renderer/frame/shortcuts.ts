@@ -23,7 +23,11 @@ export type WindowCommand =
   | 'tellDanger'
   | 'continueCall'
   | 'back'
-  | `section${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+  | `section${SectionNumber}`;
+
+/** Sections that have a key: Alt+1 to Alt+9, the tenth Alt+0. */
+export const SECTION_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+export type SectionNumber = (typeof SECTION_NUMBERS)[number];
 
 /** One key: by its place on the keyboard (`code`), so that it works in every layout. */
 export interface Shortcut {
@@ -36,11 +40,11 @@ export interface Shortcut {
   readonly written: string;
 }
 
-const sectionKeys: Shortcut[] = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((digit) => ({
-  command: `section${digit}`,
-  codes: [`Digit${digit}`],
+const sectionKeys: Shortcut[] = SECTION_NUMBERS.map((number) => ({
+  command: `section${number}`,
+  codes: [`Digit${number % 10}`],
   alt: true,
-  written: `Alt+${digit}`,
+  written: `Alt+${number % 10}`,
 }));
 
 /** AltGr combinations, F10 to F12 and the keys of assistive software stay free. */

@@ -12,7 +12,7 @@ const FIXED: readonly WindowCommand[] = ['back'];
 
 /** What a command does, in words. */
 function commandText(t: Translate, command: WindowCommand): string {
-  const section = /^section(\d)$/.exec(command)?.[1];
+  const section = /^section(\d+)$/.exec(command)?.[1];
   return section === undefined ? t(`keys:${command}` as TextKey) : t('keys:section', { number: section });
 }
 

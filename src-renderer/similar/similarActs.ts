@@ -2,7 +2,7 @@ import { v7 as mint } from 'uuid';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import type { SimilarLine } from '../../src-shared/similar/queries.ts';
-import { act, changeAppeal } from '../call/acts.ts';
+import { act, changeAppeal, newestOf } from '../call/acts.ts';
 import type { OpenCall } from '../call/openCall.ts';
 import { useCalls } from '../call/store.ts';
 import { joinSubmission } from '../call/submission.ts';
@@ -34,7 +34,7 @@ export async function openProblem(call: OpenCall, line: SimilarLine, language: L
 
 /** Ends the call as a further applicant of an appeal that is there already, with a receipt of their own. */
 export function joinAppeal(call: OpenCall, line: SimilarLine): void {
-  void act(call.id, joinSubmission(call, line.id), (output) => {
+  void act(call.id, joinSubmission(newestOf(call), line.id), (output) => {
     const joined = output.commands.find(({ kind }) => kind === 'appeal.join');
     useCalls.setState({
       result: {
