@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { checkConsultation } from '../../src-shared/consultation/card.ts';
 import { NotOursSelect } from '../competence/NotOursSelect.tsx';
+import { ReadyAnswers } from '../knowledge/ReadyAnswers.tsx';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { useTexts } from '../useTexts.ts';
 import { changeConsultation } from './acts.ts';
@@ -33,6 +34,7 @@ export function ConsultationForm({ call, tried, resting }: FormProps) {
         disabled={resting}
         onChange={(district) => changeConsultation(call.id, { district })}
       />
+      <ReadyAnswers call={call} resting={resting} />
       <Textarea
         label={t('consultation:answer')}
         placeholder={t('consultation:answer.placeholder')}

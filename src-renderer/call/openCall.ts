@@ -52,6 +52,8 @@ export const ConsultationDraft = z.object({
   answer: z.string(),
   /** Id of the body the caller was sent to; empty for a matter of this centre. */
   notOurs: z.string().default(''),
+  /** The article the answer was taken from; empty for one of the operator's own. */
+  article: z.string().default(''),
 });
 export type ConsultationDraft = z.infer<typeof ConsultationDraft>;
 
@@ -159,7 +161,15 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
     dangers: [],
     phoneRaw: '',
     lines: [{ atMs: 0, text: '' }],
-    consultation: { action: mint(), id: mint(), topic: '', district: '', answer: '', notOurs: '' },
+    consultation: {
+      action: mint(),
+      id: mint(),
+      topic: '',
+      district: '',
+      answer: '',
+      notOurs: '',
+      article: '',
+    },
     appeal: newAppeal(mint),
     damaged: false,
   };

@@ -147,7 +147,7 @@ export function startSubmission(call: OpenCall): Submission {
 
 /** Notes, consultation, end of the call: one act, all or nothing. */
 export function consultationSubmission(call: OpenCall): Submission {
-  const { id, topic, district, answer, notOurs, action } = call.consultation;
+  const { id, topic, district, answer, notOurs, article, action } = call.consultation;
   return submission(call, action, [
     ...noteCommands(call),
     {
@@ -158,7 +158,7 @@ export function consultationSubmission(call: OpenCall): Submission {
         topic,
         district,
         answer: answer.trim(),
-        ...filled({ notOurs }),
+        ...filled({ notOurs, article }),
       },
     },
     finishCommand(call, null),

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconArrowsExchange,
+  IconBook,
   IconDevicesPc,
   IconFiles,
   IconInbox,
@@ -24,6 +25,7 @@ const ICONS = {
   calls: IconPhoneCheck,
   promises: IconPhoneOutgoing,
   applicants: IconAddressBook,
+  knowledge: IconBook,
   board: IconUsersGroup,
   attention: IconArrowsExchange,
   stations: IconDevicesPc,

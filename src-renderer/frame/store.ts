@@ -8,6 +8,7 @@ export const sections = [
   'calls',
   'promises',
   'applicants',
+  'knowledge',
   'board',
   'attention',
   'stations',

@@ -17,6 +17,8 @@ const steps: Readonly<Record<string, Step>> = {
   'appeal.register@2': (payload) => payload,
   // Version 2 may say that a matter is not for the centre.
   'consultation.record@1': (payload) => payload,
+  // Version 3 may name the article it was answered with.
+  'consultation.record@2': (payload) => payload,
   // Version 2 only knows more fields.
   'appeal.amend@1': (payload) => payload,
 };
@@ -46,6 +48,7 @@ const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Comman
   'call.start@2': (payload) => (isByHand(payload) ? payload : null),
   'call.finish@2': (payload) => (isByHand(payload) ? payload : null),
   'appeal.register@3': (payload) => (isCardOfVersion2(payload.card) ? payload : null),
+  'consultation.record@3': (payload) => (payload.article === undefined ? payload : null),
   'consultation.record@2': (payload) =>
     Object.keys(payload).every((key) => CONSULTATION_1.includes(key)) ? payload : null,
   'appeal.amend@2': (payload) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppealId, CallId, ConsultationId, OperatorId, RegionId } from '../brand.ts';
+import { AppealId, ArticleId, CallId, ConsultationId, OperatorId, RegionId } from '../brand.ts';
 import { Day, Instant } from '../clock.ts';
 
 /** A question answered at once: counted by topic, no appeal is registered. */
@@ -17,5 +17,7 @@ export const Consultation = z.strictObject({
   about: AppealId.optional(),
   /** The matter is not for this centre: the body the caller was sent to. Help given all the same, and counted as such. */
   notOurs: z.string().max(60).optional(),
+  /** The article of the knowledge base it was answered with; absent for an answer of the operator's own. */
+  article: ArticleId.optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CallId, ConsultationId } from '../brand.ts';
+import { ArticleId, CallId, ConsultationId } from '../brand.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
 import { write } from '../record/model.ts';
 import { checkConsultation } from './card.ts';
@@ -7,7 +7,7 @@ import { checkConsultation } from './card.ts';
 /** A question of the call was answered at once. */
 export const consultationRecord = defineCommand({
   kind: 'consultation.record',
-  v: 2,
+  v: 3,
   payload: z.strictObject({
     consultation: ConsultationId,
     call: CallId,
@@ -16,6 +16,7 @@ export const consultationRecord = defineCommand({
     answer: z.string().max(20_000),
     /** Id of the body the caller was sent to with what is not for this centre. */
     notOurs: z.string().min(1).max(60).optional(),
+    article: ArticleId.optional(),
   }),
   mayRun: ['operator', 'lead'],
   refusals: ['call_unknown', 'consultation_exists', 'topic_required'],
@@ -30,7 +31,7 @@ export const consultationRecord = defineCommand({
     if (view.get('consultation', payload.consultation)) return refuse('consultation_exists');
     const missing = checkConsultation(payload);
     if (missing) return refuse(missing.code);
-    const { consultation: id, topic, district, answer, notOurs } = payload;
+    const { consultation: id, topic, district, answer, notOurs, article } = payload;
     const consultation = write('consultation', {
       id,
       region: command.region,
@@ -42,6 +43,7 @@ export const consultationRecord = defineCommand({
       recordedAt: at,
       day,
       ...(notOurs === undefined ? {} : { notOurs }),
+      ...(article === undefined ? {} : { article }),
     });
     const linked = write('call', { ...call, consultations: [...call.consultations, id] });
     return {

@@ -65,6 +65,12 @@ describe('oldest version that can carry a consultation', () => {
     answer: '',
   };
 
+  it('is the third only for what was answered with an article', () => {
+    expect(oldestVersion('consultation.record', 3, consultation).v).toBe(1);
+    expect(oldestVersion('consultation.record', 3, { ...consultation, notOurs: 'court' }).v).toBe(2);
+    expect(oldestVersion('consultation.record', 3, { ...consultation, article: IDS.appeal }).v).toBe(3);
+  });
+
   it('is the second only for what is not for the centre', () => {
     expect(oldestVersion('consultation.record', 2, consultation).v).toBe(1);
     expect(oldestVersion('consultation.record', 2, { ...consultation, notOurs: 'court' }).v).toBe(2);
