@@ -51,7 +51,11 @@ function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, 
     phoneRaw,
     outcome,
     topic: appeals[0]?.topic ?? consultation?.topic ?? null,
-    appeals: appeals.map((appeal) => ({ id: appeal.id, number: appeal.number })),
+    // Whoever joined an appeal was read a number of their own.
+    appeals: appeals.map((appeal) => ({
+      id: appeal.id,
+      number: appeal.coApplicants?.find((joined) => joined.call === id)?.number ?? appeal.number,
+    })),
     consultations,
     notes,
     // Whatever has arrived of it, a call that goes on is not finished.
