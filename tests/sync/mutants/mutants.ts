@@ -334,6 +334,13 @@ export const MUTANTS: readonly Mutant[] = [
         { do: 'freeCentre' },
         run(60_000),
       ]),
+      // Where in a batch the disk is full depends on how many pages are left.
+      ...[0, 1, 2, 3, 4].map((pages) =>
+        plan(
+          [{ do: 'fullCentre', pages }, act(1, 'consult'), act(2, 'consult'), act(1, 'consult'), run(302)],
+          { stations: 3, pageRows: 3 },
+        ),
+      ),
     ],
   },
   {
