@@ -91,11 +91,9 @@ export function KnowledgePage() {
 
 function Row({ answer: { title, excerpt, isOutOfDate } }: { readonly answer: FoundAnswer }) {
   return (
-    <>
-      <div role="gridcell" className="gridCell">
-        <span className="clip">{title}</span>
-        {isOutOfDate ? <OutOfDate /> : <span className="clip small soft">{excerpt}</span>}
-      </div>
-    </>
+    <div role="gridcell" className="gridCell">
+      <span className="clip">{title}</span>
+      {isOutOfDate ? <OutOfDate /> : <span className="clip small soft">{excerpt}</span>}
+    </div>
   );
 }
