@@ -44,7 +44,10 @@ export function ConsultationForm({ call, tried, resting }: FormProps) {
         autosize
         minRows={5}
         maxRows={14}
-        onChange={(event) => changeConsultation(call.id, { answer: event.currentTarget.value })}
+        onChange={({ currentTarget: { value: answer } }) =>
+          // An answer that was emptied is no longer the article's.
+          changeConsultation(call.id, { answer, ...(answer.trim() === '' ? { article: '' } : {}) })
+        }
       />
       <NotOursSelect
         value={consultation.notOurs}
