@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project folder. */
@@ -6,14 +5,6 @@ export const projectFolder = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Password of every demo account. */
 export const DEMO_PASSWORD = 'holos-demo-2026';
-
-/** The Electron to drive: scripts/setup names its folder; undefined lets the electron package decide. */
-export function electronExecutable(): string | undefined {
-  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (!folder) return undefined;
-  if (process.platform === 'darwin') return join(folder, 'Electron.app', 'Contents', 'MacOS', 'Electron');
-  return join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron');
-}
 
 /** Flags the machine asks for: Chromium refuses its sandbox to root, and to nobody else here. */
 export function electronFlags(): string[] {

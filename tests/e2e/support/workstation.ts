@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { electronExecutable, electronFlags, projectFolder } from './places.ts';
+import { electronFlags, projectFolder } from './places.ts';
 
 /** A workstation in its own process and folder, ready to be worked with. */
 export interface RunningWorkstation {
@@ -28,9 +28,9 @@ export async function launchWorkstation({
   userData,
   env = process.env,
 }: LaunchOptions): Promise<RunningWorkstation> {
-  const executablePath = electronExecutable();
+  // No executable is named: the electron package finds it by ELECTRON_OVERRIDE_DIST_PATH, and only then does Playwright hold the
+  // application's start back until it listens. With a named one both raced, and a launch now and then waited without an end.
   const app = await _electron.launch({
-    ...(executablePath ? { executablePath } : {}),
     args: [...electronFlags(), projectFolder, `--user-data-dir=${userData}`],
     cwd: projectFolder,
     env: definedOnly(env),
