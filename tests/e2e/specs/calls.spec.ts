@@ -43,6 +43,7 @@ test('own state by one key; the card stays open; a digit ends a call and is coun
   await expect(shift.state()).toContainText('довше, ніж 2 хв');
   await keepTwoPictures(workstation, 'duty-over');
   await page.keyboard.press('Alt+KeyS');
+  await page.getByRole('menu').waitFor();
   await keepPicture(page, 'duty-menu-uk');
   await page.keyboard.press('Digit7');
   await expect(shift.state()).not.toContainText('довше');
@@ -50,6 +51,7 @@ test('own state by one key; the card stays open; a digit ends a call and is coun
 
   // The state changes under the open card; the card and the caret stay.
   await page.keyboard.press('Alt+KeyS');
+  await page.getByRole('menu').waitFor();
   await page.keyboard.press('Digit1');
   await expect(shift.state()).toHaveAccessibleName(/Готові/);
   await expect(call.pad()).toBeFocused();
