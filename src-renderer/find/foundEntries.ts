@@ -1,10 +1,12 @@
 import { displayPhone } from '../../src-shared/applicant/phone.ts';
+import { ArticleId } from '../../src-shared/brand.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { Find } from '../../src-shared/find/queries.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
 import { openApplicant } from '../frame/openApplicant.ts';
 import { useFrame } from '../frame/store.ts';
+import { useKnowledge } from '../knowledge/store.ts';
 import type { formatOf } from '../ui/format.ts';
 import type { Translate } from '../useTexts.ts';
 
@@ -41,6 +43,7 @@ export function foundGroups(found: Find, words: Words): FoundGroup[] {
     { group: t('find:appeals') + more('appeals'), entries: appealEntries(found, words) },
     { group: t('find:applicants') + more('applicants'), entries: applicantEntries(found, words) },
     { group: t('find:calls') + more('calls'), entries: callEntries(found, words) },
+    { group: t('find:articles') + more('articles'), entries: articleEntries(found) },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }
@@ -70,6 +73,18 @@ function applicantEntries({ applicants, nearFrom }: Find, { t }: Words): FoundEn
       card.isProtected && t('find:protected'),
     ),
     run: () => openApplicant(card.id),
+  }));
+}
+
+function articleEntries({ articles }: Find): FoundEntry[] {
+  return articles.map(({ id, title }) => ({
+    id: `article-${id}`,
+    label: title,
+    description: '',
+    run: () => {
+      useKnowledge.setState({ opened: ArticleId.parse(id), cursor: ArticleId.parse(id) });
+      useFrame.getState().go('knowledge');
+    },
   }));
 }
 

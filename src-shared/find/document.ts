@@ -1,6 +1,7 @@
 import type { Appeal } from '../appeal/model.ts';
 import type { Address, Applicant } from '../applicant/model.ts';
 import type { Call } from '../call/model.ts';
+import type { Article } from '../knowledge/model.ts';
 import { nearKey } from '../text/near.ts';
 import { foldForSearch, wordsOf } from '../text/words.ts';
 
@@ -54,11 +55,7 @@ export function callDocument(call: Call): FindDocument {
   return documentOf([call.phoneRaw, ...call.notes.map(({ text }) => text)], []);
 }
 
-/** Words of an article; its shape is the knowledge base's own. */
-export function articleDocument(article: {
-  readonly title?: unknown;
-  readonly body?: unknown;
-}): FindDocument {
-  const said = (text: unknown) => (typeof text === 'string' ? text : '');
-  return documentOf([said(article.title), said(article.body)], []);
+/** Words of an article; one that was withdrawn is found by none. */
+export function articleDocument({ title, body, state }: Article): FindDocument {
+  return documentOf(state === 'withdrawn' ? [] : [title, body], []);
 }

@@ -9,6 +9,7 @@ import { legalDay, yearOf } from '../../../src-shared/clock.ts';
 import type { FoundType } from '../../../src-shared/find/document.ts';
 import type { Find, FindInput } from '../../../src-shared/find/queries.ts';
 import { textQuery } from '../../../src-shared/find/query.ts';
+import type { Article } from '../../../src-shared/knowledge/model.ts';
 import { numbersMeant } from '../../../src-shared/number/find.ts';
 import { mistyped } from '../../../src-shared/text/layout.ts';
 import { stemOf, wordsOf } from '../../../src-shared/text/words.ts';
@@ -27,7 +28,7 @@ interface Hits {
   readonly applicants: readonly Applicant[];
   readonly nearFrom: number;
   readonly calls: readonly Call[];
-  readonly articles: readonly Record<string, unknown>[];
+  readonly articles: readonly Article[];
 }
 
 const NONE: Hits = { appeals: [], applicants: [], nearFrom: 0, calls: [], articles: [] };
@@ -136,7 +137,7 @@ function findWords(desk: Desk, text: string, wanted: number): Hits {
     applicants: [...near.values()],
     nearFrom: applicants.length,
     calls: find<Call>('call'),
-    articles: find<Record<string, unknown>>('article'),
+    articles: find<Article>('article'),
   };
 }
 
@@ -155,9 +156,7 @@ function shown(
       .map((card) => foundApplicant(desk, card)),
     nearFrom: Math.min(shownCards(desk, hits.applicants.slice(0, hits.nearFrom)).length, limit),
     calls: hits.calls.slice(0, limit).map((call) => foundCall(call, text)),
-    articles: hits.articles
-      .slice(0, limit)
-      .map(({ id, title }) => ({ id: String(id), title: String(title) })),
+    articles: hits.articles.slice(0, limit).map(({ id, title }) => ({ id, title })),
     more: kinds.filter((kind) => hits[kind].length > limit),
   };
 }

@@ -10,6 +10,7 @@ import {
   FOUND_TYPES,
   type FoundType,
 } from '../../../src-shared/find/document.ts';
+import type { Article } from '../../../src-shared/knowledge/model.ts';
 import type { Desk } from '../desk.ts';
 import type { UnindexedRow } from '../store/records/textIndex.ts';
 
@@ -103,6 +104,6 @@ function documentOf(desk: Desk, type: FoundType, doc: string): FindDocument {
     case 'call':
       return callDocument(JSON.parse(doc) as Call);
     case 'article':
-      return articleDocument(JSON.parse(doc) as Record<string, unknown>);
+      return articleDocument(JSON.parse(doc) as Article);
   }
 }

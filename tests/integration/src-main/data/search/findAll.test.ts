@@ -194,6 +194,22 @@ describe('the one search box', () => {
     expect(find('"терміново"').appeals).toHaveLength(1);
   });
 
+  test('an article is found until it is withdrawn', () => {
+    const article = randomUUID();
+    const text = {
+      title: 'Субсидія на опалення',
+      body: 'Подайте заяву через портал.',
+      topics: [],
+      districts: [],
+      validFrom: null,
+      validUntil: null,
+    };
+    expect(of.act([{ kind: 'article.save', payload: { article, expected: 0, text } }])).toBeNull();
+    expect(find('субсидію заява').articles).toEqual([{ id: article, title: 'Субсидія на опалення' }]);
+    expect(of.act([{ kind: 'article.withdraw', payload: { article, expected: 1 } }])).toBeNull();
+    expect(find('субсидію заява').articles).toEqual([]);
+  });
+
   test('more than is shown is said', () => {
     for (let made = 0; made < 12; made += 1) register({ surname: `Багато${'абвгдежзийкл'[made] ?? ''}` });
     const found = find('вода');
