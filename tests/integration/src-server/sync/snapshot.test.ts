@@ -104,13 +104,14 @@ describe.each(ENGINES)('snapshot on %s', (engine) => {
       left_reason: null,
       doc: JSON.stringify({ endedAt }),
     });
-    const aged = call(at(HORIZON + 2));
+    // Days of 24 hours, a legal day and the hour of summer time lie between: a whole day more than enough.
+    const aged = call(at(HORIZON + 3));
     const young = call(at(HORIZON - 2));
     const open = call(null);
     await db.insertInto('record').values([aged, young, open]).execute();
     await db
       .updateTable('version_mark')
-      .set({ at: at(HORIZON + 1) })
+      .set({ at: at(HORIZON + 2) })
       .where('version', '<=', 1)
       .execute();
     const written = { type: 'call', id: randomUUID(), doc: { endedAt: at(HORIZON * 10) } };
