@@ -28,10 +28,17 @@ export function createWakeSocket(
   let socket: { close(): void } | null = null;
   let caughtUpMono = Number.NEGATIVE_INFINITY;
 
-  /** Behind a proxy that opens sockets and ends them at once this must not become an exchange after the other. */
-  function catchUp(mono: number): void {
-    if (mono - caughtUpMono < CATCH_UP_MS) return;
-    caughtUpMono = mono;
+  let cancelLook: () => void = () => undefined;
+
+  /** Behind a proxy that opens sockets and ends them at once this must not become an exchange after the other: the next one waits. */
+  function catchUp(): void {
+    cancelLook();
+    const wait = CATCH_UP_MS - (desk.time.monoMs() - caughtUpMono);
+    if (wait > 0) {
+      cancelLook = desk.timers.after(wait, catchUp);
+      return;
+    }
+    caughtUpMono = desk.time.monoMs();
     onWake();
   }
 
@@ -47,7 +54,7 @@ export function createWakeSocket(
       {
         open: () => {
           openedMono = desk.time.monoMs();
-          if (socket === opened) catchUp(openedMono);
+          if (socket === opened) catchUp();
         },
         message: (text) => {
           if (regionOf(text) === enrolment.region) onWake();
@@ -68,6 +75,7 @@ export function createWakeSocket(
       if (socket === null) open();
     },
     drop() {
+      cancelLook();
       const dropped = socket;
       socket = null;
       dropped?.close();

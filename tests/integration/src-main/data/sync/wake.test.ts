@@ -10,13 +10,33 @@ let wakes: number;
 /** Sockets asked for, the last one last: they open and close when the test says so. */
 let asked: SocketHandlers[];
 let wake: WakeSocket;
+/** What waits for its time: run when the test lets the time pass. */
+let waiting: { readonly at: number; readonly run: () => void }[];
+
+/** Lets time pass on the test's own clock. */
+function pass(ms: number): void {
+  mono += ms;
+  const due = waiting.filter(({ at }) => at <= mono);
+  waiting = waiting.filter((timer) => !due.includes(timer));
+  for (const { run } of due) run();
+}
 
 beforeEach(async () => {
   held = await aTestDesk();
   mono = 0;
   wakes = 0;
   asked = [];
-  const desk = { ...held.desk, time: { ...held.desk.time, monoMs: () => mono } };
+  waiting = [];
+  const timers = {
+    after(ms: number, run: () => void) {
+      const timer = { at: mono + ms, run };
+      waiting.push(timer);
+      return () => {
+        waiting = waiting.filter((other) => other !== timer);
+      };
+    },
+  };
+  const desk = { ...held.desk, timers, time: { ...held.desk.time, monoMs: () => mono } };
   const transport = {
     fetch: () => Promise.reject(new Error('nothing is asked here')),
     openSocket(_url: string, _headers: Record<string, string>, handlers: SocketHandlers) {
@@ -59,12 +79,30 @@ test('sockets opened and ended at once give one reason to look in five seconds, 
     const passing = socket();
     passing.open();
     passing.close('ended by a proxy');
-    mono += 99;
+    pass(99);
   }
   expect(asked).toHaveLength(50);
   expect(wakes).toBe(1);
-  mono = 5000;
+  // What may have been told in between is looked for once the five seconds are over.
+  pass(50);
+  expect(wakes).toBe(2);
+  pass(60_000);
+  expect(wakes).toBe(2);
+});
+
+test('a socket opened again within five seconds is looked behind when they are over, unless it was given up', () => {
   socket().open();
+  wake.drop();
+  pass(1000);
+  socket().open();
+  expect(wakes).toBe(1);
+  pass(4000);
+  expect(wakes).toBe(2);
+  wake.drop();
+  pass(1000);
+  socket().open();
+  wake.drop();
+  pass(60_000);
   expect(wakes).toBe(2);
 });
 
