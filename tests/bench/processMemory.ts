@@ -1,15 +1,25 @@
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright';
 
+/** Memory of one process of the application, in bytes. */
+export interface ProcessMemory {
+  readonly name: string;
+  readonly bytes: number;
+}
+
 /**
- * Memory of all processes of the application, in bytes: proportional shares where the system tells them, so that what they share counts once;
- * else what Chromium reports, in which it counts in each.
+ * Memory of every process of the application: proportional shares where the system tells them, so that what they share counts once; else what
+ * Chromium reports, in which it counts in each.
  */
-export async function memoryOfAll(app: ElectronApplication): Promise<number> {
+export async function memoryOfAll(app: ElectronApplication): Promise<ProcessMemory[]> {
   const metrics = await app.evaluate(({ app: own }) =>
-    own.getAppMetrics().map(({ pid, memory }) => ({ pid, workingSet: memory.workingSetSize * 1024 })),
+    own.getAppMetrics().map(({ pid, type, name, memory }) => ({
+      pid,
+      name: name ?? type,
+      workingSet: memory.workingSetSize * 1024,
+    })),
   );
-  return metrics.reduce((sum, { pid, workingSet }) => sum + (proportional(pid) ?? workingSet), 0);
+  return metrics.map(({ pid, name, workingSet }) => ({ name, bytes: proportional(pid) ?? workingSet }));
 }
 
 /** Proportional set size of a process (Linux), in bytes; null where the system does not tell it. */
