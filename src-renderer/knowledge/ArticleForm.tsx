@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { useAct } from '../appeal/useAct.ts';
+import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ctrlEnter } from '../ui/ctrlEnter.ts';
@@ -11,7 +12,7 @@ import { DayInput } from '../ui/DayInput.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
-import { changeText, type EditedArticle, useKnowledge } from './store.ts';
+import { changeText, type EditedArticle, endWriting, useKnowledge } from './store.ts';
 
 /** A lead writes an article: title, text, topics, districts, days. */
 export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
@@ -19,7 +20,11 @@ export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
   const language = useLanguage();
   const { article, expected, text } = edited;
   const [tried, setTried] = useState(false);
-  const { busy, problem, run } = useAct(() => useKnowledge.setState({ edited: null, opened: article }));
+  const { operator } = useSession();
+  const { busy, problem, run } = useAct(() => {
+    endWriting(operator.id);
+    useKnowledge.setState({ opened: article });
+  });
   const missing = (said: string) => (tried && said.trim() === '' ? t('knowledge:required') : undefined);
   const save = () => {
     setTried(true);
@@ -39,7 +44,7 @@ export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
         error={missing(text.title)}
         maxLength={200}
         data-autofocus
-        onChange={(event) => changeText({ title: event.currentTarget.value })}
+        onChange={(event) => changeText(operator.id, { title: event.currentTarget.value })}
       />
       <Textarea
         label={t('knowledge:body')}
@@ -50,37 +55,37 @@ export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
         autosize
         minRows={8}
         maxRows={20}
-        onChange={(event) => changeText({ body: event.currentTarget.value })}
+        onChange={(event) => changeText(operator.id, { body: event.currentTarget.value })}
       />
       <TopicSelect
         label={t('knowledge:topics')}
         value=""
-        onChange={(topic) => topic !== '' && changeText({ topics: withOne(text.topics, topic) })}
+        onChange={(topic) => topic !== '' && changeText(operator.id, { topics: withOne(text.topics, topic) })}
       />
       <Chosen
         values={text.topics}
         name={(topic) => topicName(topic, language)}
-        onChange={(topics) => changeText({ topics })}
+        onChange={(topics) => changeText(operator.id, { topics })}
       />
       <DistrictSelect
         label={t('knowledge:districts')}
         value=""
-        onChange={(one) => one !== '' && changeText({ districts: withOne(text.districts, one) })}
+        onChange={(one) => one !== '' && changeText(operator.id, { districts: withOne(text.districts, one) })}
       />
       <Chosen
         values={text.districts}
         name={(district) => districtName(district, language)}
-        onChange={(districts) => changeText({ districts })}
+        onChange={(districts) => changeText(operator.id, { districts })}
       />
       <DayInput
         label={t('knowledge:validFrom')}
         value={text.validFrom}
-        onChange={(validFrom) => changeText({ validFrom })}
+        onChange={(validFrom) => changeText(operator.id, { validFrom })}
       />
       <DayInput
         label={t('knowledge:validUntil')}
         value={text.validUntil}
-        onChange={(validUntil) => changeText({ validUntil })}
+        onChange={(validUntil) => changeText(operator.id, { validUntil })}
       />
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
       <div className="recordActions">
@@ -91,7 +96,7 @@ export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
         >
           {t('knowledge:save')}
         </Button>
-        <Button variant="default" onClick={() => useKnowledge.setState({ edited: null })}>
+        <Button variant="default" onClick={() => endWriting(operator.id)}>
           {t('knowledge:doNotSave')}
         </Button>
       </div>

@@ -58,6 +58,7 @@ export function OutOfDate() {
 
 function LeadActs({ answer: { article } }: { readonly answer: FoundAnswer }) {
   const { t, i18n } = useTexts();
+  const { operator } = useSession();
   const check = useAct(() => undefined);
   const withdraw = useAct(() => useKnowledge.setState({ opened: null }));
   const seen = { article: article.id, expected: article.version };
@@ -66,7 +67,7 @@ function LeadActs({ answer: { article } }: { readonly answer: FoundAnswer }) {
     <>
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
       <div className="recordActions">
-        <Button onClick={() => editArticle(article)}>{t('knowledge:edit')}</Button>
+        <Button onClick={() => editArticle(operator.id, article)}>{t('knowledge:edit')}</Button>
         <Button
           variant="default"
           aria-busy={check.busy}

@@ -20,7 +20,8 @@ const LIMIT = 200;
 export function KnowledgePage() {
   const { t } = useTexts();
   const { operator } = useSession();
-  const { text, cursor, opened, edited } = useKnowledge();
+  const { text, cursor, opened, edited: writings } = useKnowledge();
+  const edited = writings[operator.id];
   const field = useRef<HTMLInputElement>(null);
   useWindowCommand('search', () => field.current?.select());
   const { value, problem, reload } = useQuery(
@@ -49,7 +50,10 @@ export function KnowledgePage() {
         />
         <span className="push" />
         {mayRun(operator.role, 'article.save') && (
-          <Button onClick={writeArticle} leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}>
+          <Button
+            onClick={() => writeArticle(operator.id)}
+            leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}
+          >
             {t('knowledge:new')}
           </Button>
         )}
