@@ -165,5 +165,5 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   seed: fc.nat(2 ** 31 - 1),
   stations: fc.integer({ min: 2, max: 4 }),
   pageRows: fc.constantFrom(1, 3, 8, 500),
-  steps: fc.array(step, { minLength: 8, maxLength: 44, size: 'max' }),
+  steps: fc.array(step, { minLength: 8, maxLength: 36, size: 'max' }),
 });
