@@ -27,19 +27,28 @@ export interface Found {
  * them in short steps, so that what an operator types meanwhile is kept without delay.
  */
 export async function findHere(desk: Desk, text: string, limit: number): Promise<Found> {
+  const { appeals: byNumber, isWhole, isWrong } = findByNumber(desk, text);
+  if (byNumber.length > 0) return { appeals: byNumber.slice(0, limit), more: false, wrongNumber: false };
+  if (isWhole) return { appeals: [], more: false, wrongNumber: isWrong };
+  const { appeals, more } = await findByWords(desk, text, limit);
+  return { appeals, more, wrongNumber: isWrong && appeals.length === 0 };
+}
+
+/** Appeals a typed number can mean, and what is known of the number itself. */
+export function findByNumber(
+  desk: Desk,
+  text: string,
+): { readonly appeals: Appeal[]; readonly isWhole: boolean; readonly isWrong: boolean } {
   const { numbers, isWrong, isWhole } = numbersMeant(text, {
     office: desk.stores.intent.enrolment.get()?.office ?? '',
     years: yearsBack(yearOf(legalDay(desk.time.serverMs()))),
   });
   const { record } = desk.stores.records;
-  const byNumber = numbers.flatMap((number) => {
+  const appeals = numbers.flatMap((number) => {
     const issued = record.get('number', number);
     return (issued === undefined ? undefined : record.get('appeal', issued.appeal)) ?? [];
   });
-  if (byNumber.length > 0) return { appeals: byNumber.slice(0, limit), more: false, wrongNumber: false };
-  if (isWhole) return { appeals: [], more: false, wrongNumber: isWrong };
-  const { appeals, more } = await findByWords(desk, text, limit);
-  return { appeals, more, wrongNumber: isWrong && appeals.length === 0 };
+  return { appeals, isWhole, isWrong };
 }
 
 function yearsBack(year: number): number[] {

@@ -5,21 +5,18 @@ import { rootOf } from '../../../src-shared/applicant/group.ts';
 import { type Applicant, applicantName } from '../../../src-shared/applicant/model.ts';
 import { recognisePhone } from '../../../src-shared/applicant/phone.ts';
 import type { Call } from '../../../src-shared/call/model.ts';
-import { legalDay, yearOf } from '../../../src-shared/clock.ts';
 import type { FoundType } from '../../../src-shared/find/document.ts';
 import type { Find, FindInput } from '../../../src-shared/find/queries.ts';
 import { textQuery } from '../../../src-shared/find/query.ts';
 import type { Article } from '../../../src-shared/knowledge/model.ts';
-import { numbersMeant } from '../../../src-shared/number/find.ts';
 import { mistyped } from '../../../src-shared/text/layout.ts';
 import { stemOf, wordsOf } from '../../../src-shared/text/words.ts';
 import type { Desk } from '../desk.ts';
 import { appealLines } from '../query/appeal.ts';
 import type { InFlight } from '../query/delivery.ts';
+import { findByNumber } from '../query/find.ts';
 import type { Indexer } from './indexer.ts';
 
-/** Years in which a number without a year is looked for. */
-const YEARS_BACK = 5;
 /** Last digits of a telephone that say something, and most of them. */
 const PHONE_DIGITS = { least: 4, most: 13 };
 
@@ -44,7 +41,7 @@ export function findAll(
   const { rows, of } = desk.stores.records.textIndex.lacking();
   // One more than is shown tells whether there is more.
   const wanted = limit + 1;
-  const byNumber = findNumber(desk, text);
+  const byNumber = findByNumber(desk, text);
   const digits = phoneDigits(text);
   const turned = mistyped(text);
   let meaning: Find['meaning'] = 'words';
@@ -75,20 +72,6 @@ export function findAll(
 
 function isEmpty({ appeals, applicants, calls, articles }: Hits): boolean {
   return appeals.length + applicants.length + calls.length + articles.length === 0;
-}
-
-function findNumber(desk: Desk, text: string): { appeals: Appeal[]; isWhole: boolean; isWrong: boolean } {
-  const year = yearOf(legalDay(desk.time.serverMs()));
-  const { numbers, isWrong, isWhole } = numbersMeant(text, {
-    office: desk.stores.intent.enrolment.get()?.office ?? '',
-    years: Array.from({ length: YEARS_BACK + 1 }, (_, back) => year - back),
-  });
-  const { record } = desk.stores.records;
-  const appeals = numbers.flatMap((number) => {
-    const issued = record.get('number', number);
-    return (issued === undefined ? undefined : record.get('appeal', issued.appeal)) ?? [];
-  });
-  return { appeals, isWhole, isWrong };
 }
 
 /** Digits of a telephone or of its end, when what was typed can be nothing else. */
