@@ -11,7 +11,12 @@ export interface EditedArticle {
   readonly text: ArticleText;
 }
 
+/** Parts of the section, in the order in which they are shown. */
+export const KNOWLEDGE_PARTS = ['articles'] as const;
+export type KnowledgePart = (typeof KNOWLEDGE_PARTS)[number];
+
 interface KnowledgeState {
+  readonly part: KnowledgePart;
   readonly text: string;
   readonly cursor: string | null;
   readonly opened: string | null;
@@ -30,6 +35,7 @@ const NOTHING: ArticleText = {
 
 /** What the section of the knowledge base shows. */
 export const useKnowledge = create<KnowledgeState>(() => ({
+  part: 'articles',
   text: '',
   cursor: null,
   opened: null,
