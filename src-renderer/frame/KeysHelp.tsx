@@ -19,6 +19,16 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'nextQuestion',
   'tellDanger',
   'similar',
+  'snippet',
+  'takeFact',
+  'dropFact',
+  'turnLayout',
+  'tag1',
+  'tag2',
+  'tag3',
+  'tag4',
+  'tag5',
+  'tag6',
 ];
 
 const LIST_KEYS: readonly { readonly written: string; readonly text: TextKey }[] = [

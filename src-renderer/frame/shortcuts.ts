@@ -22,12 +22,21 @@ export type WindowCommand =
   | 'promise'
   | 'tellDanger'
   | 'continueCall'
+  | 'snippet'
+  | 'takeFact'
+  | 'dropFact'
+  | 'turnLayout'
+  | `tag${TagNumber}`
   | 'back'
   | `section${SectionNumber}`;
 
 /** Sections that have a key: Alt+1 to Alt+9, the tenth Alt+0. */
 export const SECTION_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export type SectionNumber = (typeof SECTION_NUMBERS)[number];
+
+/** Quick tags that have a key, in the order of `Tag`. */
+export const TAG_NUMBERS = [1, 2, 3, 4, 5, 6] as const;
+export type TagNumber = (typeof TAG_NUMBERS)[number];
 
 /** One key: by its place on the keyboard (`code`), so that it works in every layout. */
 export interface Shortcut {
@@ -45,6 +54,14 @@ const sectionKeys: Shortcut[] = SECTION_NUMBERS.map((number) => ({
   codes: [`Digit${number % 10}`],
   alt: true,
   written: `Alt+${number % 10}`,
+}));
+
+const tagKeys: Shortcut[] = TAG_NUMBERS.map((number) => ({
+  command: `tag${number}`,
+  codes: [`Digit${number}`],
+  ctrl: true,
+  shift: true,
+  written: `Ctrl+Shift+${number}`,
 }));
 
 /** AltGr combinations, F10 to F12 and the keys of assistive software stay free. */
@@ -77,6 +94,11 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'similar', codes: ['KeyJ'], alt: true, written: 'Alt+J' },
   { command: 'continueCall', codes: ['KeyR'], alt: true, written: 'Alt+R' },
   { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
+  { command: 'snippet', codes: ['KeyI'], alt: true, written: 'Alt+I' },
+  { command: 'takeFact', codes: ['KeyF'], alt: true, written: 'Alt+F' },
+  { command: 'dropFact', codes: ['KeyX'], alt: true, written: 'Alt+X' },
+  { command: 'turnLayout', codes: ['KeyL'], alt: true, written: 'Alt+L' },
+  ...tagKeys,
   { command: 'back', codes: ['Escape'], written: 'Esc' },
   ...sectionKeys,
 ];
