@@ -8,7 +8,7 @@ import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { emptiedField, type Registered } from '../../src-shared/appeal/storeAmended.ts';
 import { AppealId } from '../../src-shared/brand.ts';
 import type { FieldValue } from '../../src-shared/conflict/model.ts';
-import { ctrlEnter } from '../ui/ctrlEnter.ts';
+import { useCompleteKey } from '../frame/useCompleteKey.ts';
 import { fieldLabels } from '../ui/fieldWords.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
@@ -130,15 +130,10 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
       ...(dialog.retry?.settles ?? []),
     ]);
   };
+  const onKeyDown = useCompleteKey(submit);
   const movedOn = AMEND_FIELDS.filter((field) => now[field] !== base[field]);
   return (
-    <form
-      ref={form}
-      className="correction"
-      onSubmit={submit}
-      onKeyDown={ctrlEnter(() => submit())}
-      noValidate
-    >
+    <form ref={form} className="correction" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       {left !== undefined && (
         <NoticeBar
           action={
@@ -164,7 +159,7 @@ function AmendForm({ dialog, detail, registered }: FormProps) {
       {tried === 'nothing' && <NoticeBar>{t('appeal:amend.nothing')}</NoticeBar>}
       <DialogButtons
         label={t('appeal:amend.confirm')}
-        hint="Ctrl+Enter"
+        command="complete"
         busy={act.busy}
         onCancel={() => ask(null)}
       />

@@ -4,6 +4,7 @@ import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { AppealId } from '../../src-shared/brand.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import { AttachmentList } from '../attachment/AttachmentList.tsx';
+import { fixedKeys } from '../frame/fixedKeys.ts';
 import { useFrame } from '../frame/store.ts';
 import { AppealProblem } from '../problem/AppealProblem.tsx';
 import { PromiseButton } from '../promise/PromiseButton.tsx';
@@ -142,7 +143,7 @@ function RecordActions({ detail }: { readonly detail: AppealDetail }) {
         </Button>
       )}
       {mayAssign && (
-        <Button variant="default" onClick={() => ask('assign')} rightSection={<Kbd>M</Kbd>}>
+        <Button variant="default" onClick={() => ask('assign')} rightSection={<Kbd>{fixedKeys.assign}</Kbd>}>
           {t('appeal:assign')}
         </Button>
       )}

@@ -2,6 +2,8 @@ import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { v7 as mint } from 'uuid';
+import { CommandKey } from '../frame/CommandKey.tsx';
+import type { WindowCommand } from '../frame/shortcuts.ts';
 import { call } from '../ipc.ts';
 import { mayRun } from '../session/useSession.ts';
 import type { Choice } from '../ui/choice.ts';
@@ -102,12 +104,12 @@ interface DialogButtonsProps {
   readonly label: string;
   readonly busy: boolean;
   /** The key that does the same. */
-  readonly hint?: string;
+  readonly command?: WindowCommand;
   readonly onCancel: () => void;
 }
 
 /** The act and the way back. */
-export function DialogButtons({ label, busy, hint, onCancel }: DialogButtonsProps) {
+export function DialogButtons({ label, busy, command, onCancel }: DialogButtonsProps) {
   const { t } = useTexts();
   return (
     <div className="dialogButtons">
@@ -118,7 +120,7 @@ export function DialogButtons({ label, busy, hint, onCancel }: DialogButtonsProp
         type="submit"
         aria-busy={busy}
         aria-disabled={busy}
-        rightSection={hint && <span className="small keyHint">{hint}</span>}
+        rightSection={command && <CommandKey command={command} quiet />}
       >
         {label}
       </Button>

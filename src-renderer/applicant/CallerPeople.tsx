@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AppealStanding, CallerPerson } from '../../src-shared/applicant/queries.ts';
 import { priorityOf } from '../../src-shared/catalog/classifier.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
+import { fixedKeys } from '../frame/fixedKeys.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
 import { openApplicant } from '../frame/openApplicant.ts';
 import { useLanguage } from '../settings/useSettings.ts';
@@ -181,7 +182,7 @@ export function Appeals({ person, resting, staysOpen, onInquire }: AppealsProps)
                   title={staysOpen ? undefined : t('caller:inquire.title', { number: standing.number })}
                   onClick={() => onInquire(standing)}
                 >
-                  {t(staysOpen ? 'caller:inquire.aside' : 'caller:inquire')} <Kbd>Enter</Kbd>
+                  {t(staysOpen ? 'caller:inquire.aside' : 'caller:inquire')} <Kbd>{fixedKeys.open}</Kbd>
                 </button>
               )}
               <button type="button" className="callerAct" onClick={() => openAppeal('all', standing.id)}>

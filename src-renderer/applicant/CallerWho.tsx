@@ -7,7 +7,7 @@ import { chooseApplicant, rebaseChoice, undoChoice } from '../call/chosenApplica
 import { recordInquiry, recordInquiryAside } from '../call/inquiry.ts';
 import type { OpenCall } from '../call/openCall.ts';
 import { hasOwnWords } from '../call/submission.ts';
-import { Kbd } from '../ui/Kbd.tsx';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
@@ -63,7 +63,7 @@ export function CallerWho({ call, resting }: { readonly call: OpenCall; readonly
           <h2 role="status">{known ? t('caller:chosen') : title}</h2>
           {!known && people.length > 1 && (
             <span className="small soft">
-              {t('caller:who.hint')} <Kbd>F3</Kbd>
+              {t('caller:who.hint')} <CommandKey command="caller" />
             </span>
           )}
         </div>

@@ -9,6 +9,8 @@ import type { ConflictChoice, FieldValue } from '../../src-shared/conflict/model
 import { inputOf, valueMeant } from '../appeal/cardValues.ts';
 import { useAct } from '../appeal/useAct.ts';
 import { CategoryFields } from '../call/CategoryFields.tsx';
+import { CommandKey } from '../frame/CommandKey.tsx';
+import { useCompleteKey } from '../frame/useCompleteKey.ts';
 import {
   AnswerWaySelect,
   AuthoritySelect,
@@ -17,9 +19,7 @@ import {
   TopicSelect,
 } from '../ui/CatalogSelects.tsx';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
-import { ctrlEnter } from '../ui/ctrlEnter.ts';
 import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useFormat } from '../ui/useFormat.ts';
@@ -36,7 +36,7 @@ interface ConflictSidesProps {
   readonly onDone: () => void;
 }
 
-/** Both values of a field side by side: choose one with the arrows, or write a third; Ctrl+Enter saves the choice. */
+/** Both values of a field side by side: choose one with the arrows, or write a third; the key that completes a card saves the choice. */
 export function ConflictSides({ command, conflict, names, onDone }: ConflictSidesProps) {
   const { t, i18n } = useTexts();
   const field = AmendField.parse(conflict.field);
@@ -58,6 +58,7 @@ export function ConflictSides({ command, conflict, names, onDone }: ConflictSide
     const payload = { conflict: id, appeal, applicant, choice, value, expected: server };
     void act.run([{ kind: 'conflict.resolve', payload }]);
   };
+  const onKeyDown = useCompleteKey(apply);
   const side = (of: ConflictChoice, body: ReactNode, label: string, by?: string) => (
     <label className="side" data-checked={choice === of || undefined}>
       <span className="sideHead">
@@ -75,7 +76,7 @@ export function ConflictSides({ command, conflict, names, onDone }: ConflictSide
     </label>
   );
   return (
-    <fieldset className="conflict" onKeyDown={ctrlEnter(apply)}>
+    <fieldset className="conflict" onKeyDown={onKeyDown}>
       <legend>{t('attention:conflict.title', { field: fieldLabel(i18n, field) })}</legend>
       <Was conflict={conflict} />
       <div className="sides">
@@ -111,7 +112,7 @@ export function ConflictSides({ command, conflict, names, onDone }: ConflictSide
           onClick={apply}
           aria-busy={act.busy}
           aria-disabled={act.busy}
-          rightSection={<Kbd>Ctrl+Enter</Kbd>}
+          rightSection={<CommandKey command="complete" />}
         >
           {t('attention:conflict.apply')}
         </Button>

@@ -22,8 +22,8 @@ import {
   valueMeant,
 } from '../appeal/cardValues.ts';
 import { useAct } from '../appeal/useAct.ts';
+import { useCompleteKey } from '../frame/useCompleteKey.ts';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
-import { ctrlEnter } from '../ui/ctrlEnter.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useUnfinished } from '../unfinished/useUnfinished.ts';
@@ -83,11 +83,12 @@ interface FormFrameProps extends RetryProps {
 
 function FormFrame({ retry, names, onClose, onSend, children }: FormFrameProps) {
   const { t, i18n } = useTexts();
+  const onKeyDown = useCompleteKey(onSend);
   return (
     <form
       className="correction"
       noValidate
-      onKeyDown={ctrlEnter(onSend)}
+      onKeyDown={onKeyDown}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         onSend();
@@ -97,7 +98,7 @@ function FormFrame({ retry, names, onClose, onSend, children }: FormFrameProps) 
       {retry.problem && <NoticeBar tone="danger">{problemText(i18n, retry.problem, names)}</NoticeBar>}
       <DialogButtons
         label={t('attention:retry.send')}
-        hint="Ctrl+Enter"
+        command="complete"
         busy={retry.busy}
         onCancel={onClose}
       />

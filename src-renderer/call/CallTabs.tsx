@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPhonePlus } from '@tabler/icons-react';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
-import { Kbd } from '../ui/Kbd.tsx';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { Phone } from '../ui/Phone.tsx';
 import { Timer } from '../ui/Timer.tsx';
 import { useTexts } from '../useTexts.ts';
@@ -33,7 +33,7 @@ export function CallTabs() {
             <Timer since={call.startedAt} until={call.ended?.at} />
           )}
           <Phone phone={recognisePhone(call.phoneRaw)?.e164 ?? null} raw={call.phoneRaw.trim()} />
-          {active === null && call.id === calls.at(-1)?.id && <Kbd>F9</Kbd>}
+          {active === null && call.id === calls.at(-1)?.id && <CommandKey command="park" />}
         </button>
       ))}
       {active !== null && (

@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import { CallerWho, focusFirst } from '../applicant/CallerWho.tsx';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 import { Timer } from '../ui/Timer.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
@@ -63,7 +63,7 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
         data-pane-focus
         label={
           <>
-            {t('call:phone')} <Kbd>F3</Kbd>
+            {t('call:phone')} <CommandKey command="caller" />
           </>
         }
         aria-label={t('call:phone')}
@@ -78,10 +78,10 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
         onBlur={() => drafts.flush()}
       />
       <div className="callerActions">
-        <Button variant="default" onClick={park} rightSection={<Kbd>F9</Kbd>}>
+        <Button variant="default" onClick={park} rightSection={<CommandKey command="park" />}>
           {t(call.paper ? 'paper:park' : 'call:park')}
         </Button>
-        <Button variant="default" onClick={end} rightSection={<Kbd>F4</Kbd>}>
+        <Button variant="default" onClick={end} rightSection={<CommandKey command="end" />}>
           {t(call.paper ? 'paper:back.confirm' : 'call:end')}
         </Button>
       </div>

@@ -7,7 +7,6 @@ import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { PriorityMark } from '../term/PriorityMark.tsx';
 import { TermLine } from '../term/TermLine.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
 import { DeliveryMark } from '../ui/Marks.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
@@ -77,7 +76,7 @@ export function CardPane({ call, resting }: { readonly call: OpenCall; readonly 
             className="cardTab"
             onClick={() => open(tab)}
           >
-            {t(`call:tab.${tab}`)} <Kbd>{tab === 'consultation' ? 'F7' : 'F8'}</Kbd>
+            {t(`call:tab.${tab}`)} <CommandKey command={tab} />
           </button>
         ))}
       </div>
@@ -156,7 +155,7 @@ function CardFoot({ call, tried, resting, onComplete, onNext }: CardFootProps) {
         onClick={onComplete}
         aria-busy={resting}
         aria-disabled={resting}
-        rightSection={<span className="small keyHint">Ctrl+Enter</span>}
+        rightSection={<CommandKey command="complete" quiet />}
       >
         {resting ? t('call:completing') : label}
       </Button>

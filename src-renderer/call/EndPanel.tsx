@@ -73,7 +73,7 @@ export function EndPanel({ call, resting }: { readonly call: OpenCall; readonly 
         <Button
           data-complete
           onClick={() => changeTab(call.id, card)}
-          rightSection={<span className="small keyHint">{card === 'appeal' ? 'F8' : 'F7'}</span>}
+          rightSection={<CommandKey command={card} quiet />}
         >
           {t(`call:end.complete.${card}`)}
         </Button>
@@ -99,7 +99,11 @@ export function EndPanel({ call, resting }: { readonly call: OpenCall; readonly 
       {card !== null && <NoticeBar tone="warn">{t('call:end.cardLeft')}</NoticeBar>}
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
       <div className="endWays">
-        <Button variant="default" onClick={() => activateCall(null)} rightSection={<Kbd>F9</Kbd>}>
+        <Button
+          variant="default"
+          onClick={() => activateCall(null)}
+          rightSection={<CommandKey command="park" />}
+        >
           {t('call:end.later')}
         </Button>
         <Button
@@ -109,7 +113,7 @@ export function EndPanel({ call, resting }: { readonly call: OpenCall; readonly 
         >
           {t('promise:make')}
         </Button>
-        <Button variant="subtle" onClick={back} rightSection={<Kbd>Esc</Kbd>}>
+        <Button variant="subtle" onClick={back} rightSection={<CommandKey command="back" />}>
           {t('call:end.back')}
         </Button>
         {call.ended?.source === 'operator' && (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { useDuty } from '../duty/store.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { HandedCards } from '../handover/HandedCards.tsx';
 import { usePaper } from '../paper/store.ts';
 import { useLanguage } from '../settings/useSettings.ts';
@@ -39,7 +40,7 @@ export function IdleCall() {
           autoFocus
           onClick={startCall}
           leftSection={<IconPhone size="1.5rem" stroke={1.75} aria-hidden />}
-          rightSection={<span className="small keyHint">F2</span>}
+          rightSection={<CommandKey command="pad" quiet />}
         >
           {t('call:start')}
         </Button>
@@ -87,7 +88,13 @@ function LastCalls() {
         <h2>{t('call:last')}</h2>
       </div>
       {!lines && (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState />)}
-      {lines?.length === 0 && <EmptyState title={t('call:last.empty', { key: 'F2' })} />}
+      {lines?.length === 0 && (
+        <EmptyState title={t('call:last.empty')}>
+          <p>
+            {t('call:start')} <CommandKey command="pad" />
+          </p>
+        </EmptyState>
+      )}
       {lines && lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard
         <ul className="lastList" tabIndex={0}>

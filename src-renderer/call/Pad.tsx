@@ -1,8 +1,8 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { NoteLine } from '../../src-shared/call/model.ts';
 import { formatOffset, notesText } from '../../src-shared/call/notes.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 import { changeNotes, drafts } from './acts.ts';
@@ -40,7 +40,7 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
     <section className="pane padPane" data-pane aria-label={t('call:pad')}>
       <div className="paneHead">
         <h2>
-          {t('call:pad')} <Kbd>F2</Kbd>
+          {t('call:pad')} <CommandKey command="pad" />
         </h2>
         <SaveWords call={call.id} />
       </div>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { AppealId } from '../../src-shared/brand.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { isProvisional } from '../../src-shared/number/number.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { openAppeal } from '../frame/openAppeal.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { useLanguage } from '../settings/useSettings.ts';
@@ -45,7 +46,7 @@ export function ResultPane({ result }: { readonly result: CallResult }) {
           ref={next}
           onClick={startCall}
           data-pane-focus
-          rightSection={<span className="small keyHint">F2</span>}
+          rightSection={<CommandKey command="pad" quiet />}
         >
           {t('call:result.new')}
         </Button>

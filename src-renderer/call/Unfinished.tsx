@@ -1,7 +1,7 @@
 import { IconFileText, IconPencil, IconPhonePause } from '@tabler/icons-react';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { fieldLabel } from '../ui/fieldWords.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 import { Phone } from '../ui/Phone.tsx';
 import { Timer } from '../ui/Timer.tsx';
 import { useFormat } from '../ui/useFormat.ts';
@@ -37,7 +37,7 @@ export function Unfinished() {
                 </span>
                 <Missing call={call} />
               </span>
-              {index === calls.length - 1 && <Kbd>F9</Kbd>}
+              {index === calls.length - 1 && <CommandKey command="park" />}
             </button>
           </li>
         ))}

@@ -1,8 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { useSettingsDialog } from '../settings/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
-import { type TextKey, useTexts } from '../useTexts.ts';
-import type { WindowCommand } from './shortcuts.ts';
+import { useTexts } from '../useTexts.ts';
+import { fixedKeys } from './fixedKeys.ts';
+import type { Shortcut, WindowCommand } from './shortcuts.ts';
 import { type Section, useFrame } from './store.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
@@ -31,11 +32,15 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'tag6',
 ];
 
-const LIST_KEYS: readonly { readonly written: string; readonly text: TextKey }[] = [
-  { written: '↑ ↓', text: 'keys:move' },
-  { written: 'Enter', text: 'keys:open' },
-  { written: 'M', text: 'keys:assign' },
-];
+const LIST_KEYS = ['move', 'open', 'assign'] as const satisfies readonly (keyof typeof fixedKeys)[];
+
+/** The keys of the sections in their order, as one line; empty when all were turned off. */
+function sectionsWritten(list: readonly Shortcut[]): string {
+  const written = list.flatMap(({ command, written: key }) =>
+    command.startsWith('section') && key !== '' ? [key] : [],
+  );
+  return written.length > 1 ? `${written[0]} … ${written.at(-1)}` : (written[0] ?? '');
+}
 
 /** F1: the keys of the screen that is open. */
 export function KeysHelp({ section }: { readonly section: Section | null }) {
@@ -43,7 +48,9 @@ export function KeysHelp({ section }: { readonly section: Section | null }) {
   const shown = useFrame((state) => state.keysShown);
   const showKeys = useFrame((state) => state.showKeys);
   const isCall = section === 'call';
-  const own = useShortcuts().filter(
+  const list = useShortcuts();
+  const sections = sectionsWritten(list);
+  const own = list.filter(
     (shortcut) =>
       !shortcut.command.startsWith('section') &&
       shortcut.written !== '' &&
@@ -65,11 +72,11 @@ export function KeysHelp({ section }: { readonly section: Section | null }) {
             written={shortcut.written}
           />
         ))}
-        <Line text={t('keys:sections')} written="Alt+1 … 0" />
+        {sections !== '' && <Line text={t('keys:sections')} written={sections} />}
         {isCall ? (
-          <Line text={t('keys:undo')} written="Ctrl+Z" />
+          <Line text={t('keys:undo')} written={fixedKeys.undo} />
         ) : (
-          LIST_KEYS.map((key) => <Line key={key.text} text={t(key.text)} written={key.written} />)
+          LIST_KEYS.map((key) => <Line key={key} text={t(`keys:${key}`)} written={fixedKeys[key]} />)
         )}
       </dl>
       <Button

@@ -12,16 +12,17 @@ import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
 import { type Translate, useTexts } from '../useTexts.ts';
 import { CommandKey } from './CommandKey.tsx';
-import { SECTION_NUMBERS, shortcuts, type WindowCommand } from './shortcuts.ts';
+import type { Shortcut, WindowCommand } from './shortcuts.ts';
 import { type Section, useFrame } from './store.ts';
+import { useShortcuts } from './useShortcuts.ts';
 import { isOffered, runWindowCommand, useWindowCommand } from './windowCommands.ts';
 
 type Listed = Exclude<WindowCommand, `section${number}` | 'palette' | 'back'>;
 
-const LISTED = shortcuts.filter(
-  (shortcut) =>
-    !shortcut.command.startsWith('section') && shortcut.command !== 'palette' && shortcut.command !== 'back',
-);
+/** What the box offers beside the sections: everything but itself and the way back. */
+function isListed({ command }: Shortcut): boolean {
+  return !command.startsWith('section') && command !== 'palette' && command !== 'back';
+}
 
 interface Entry {
   readonly id: string;
@@ -52,12 +53,13 @@ function isQuestion(text: string): boolean {
   return text.length >= 2 || /^\d$/.test(text);
 }
 
-/** Ctrl+K: the one box. What is held here by number, telephone or words; what can be done now; where one can go. */
+/** The one box. What is held here by number, telephone or words; what can be done now; where one can go. */
 export function Palette({ sections }: { readonly sections: readonly Section[] }) {
   const { t } = useTexts();
   const format = useFormat();
   const { settings, change } = useSettings();
   const go = useFrame((state) => state.go);
+  const keys = useShortcuts();
   const [groups, setGroups] = useState<readonly { group: string; entries: readonly Entry[] }[]>([]);
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), PAUSE_MS);
@@ -72,13 +74,13 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
     chosen.current = null;
     setQuery('');
     setGroups([
-      { group: t('frame:palette.commands'), entries: [...commandEntries(t), ...carryEntries(t)] },
+      { group: t('frame:palette.commands'), entries: [...commandEntries(t, keys), ...carryEntries(t)] },
       {
         group: t('frame:palette.sections'),
         entries: sections.map((section, index) => ({
           id: section,
           label: t(`frame:section.${section}`),
-          written: index < SECTION_NUMBERS.length ? `Alt+${(index + 1) % 10}` : '',
+          written: keys.find(({ command }) => command === `section${index + 1}`)?.written,
           run: () => go(section),
         })),
       },
@@ -178,8 +180,9 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
   );
 }
 
-function commandEntries(t: Translate): Entry[] {
-  return LISTED.filter(({ command }) => isOffered(command)).map(({ command, written }) => ({
+function commandEntries(t: Translate, keys: readonly Shortcut[]): Entry[] {
+  const offered = keys.filter((key) => isListed(key) && isOffered(key.command));
+  return offered.map(({ command, written }) => ({
     id: command,
     label: t(`keys:${command as Listed}`),
     written,

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { useAct } from '../appeal/useAct.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
+import { useCompleteKey } from '../frame/useCompleteKey.ts';
 import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
-import { ctrlEnter } from '../ui/ctrlEnter.ts';
 import { DayInput } from '../ui/DayInput.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
@@ -31,11 +32,12 @@ export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
     if (text.title.trim() === '' || text.body.trim() === '') return;
     void run([{ kind: 'article.save', payload: { article, expected, text } }]);
   };
+  const onKeyDown = useCompleteKey(save);
   return (
     <form
       className="record"
       aria-label={t('knowledge:writing')}
-      onKeyDown={ctrlEnter(save)}
+      onKeyDown={onKeyDown}
       onSubmit={(event) => event.preventDefault()}
     >
       <TextInput
@@ -89,11 +91,7 @@ export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
       />
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
       <div className="recordActions">
-        <Button
-          onClick={save}
-          aria-busy={busy}
-          rightSection={<span className="small keyHint">Ctrl+Enter</span>}
-        >
+        <Button onClick={save} aria-busy={busy} rightSection={<CommandKey command="complete" quiet />}>
           {t('knowledge:save')}
         </Button>
         <Button variant="default" onClick={() => endWriting(operator.id)}>

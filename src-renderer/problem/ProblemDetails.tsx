@@ -5,10 +5,10 @@ import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { ProblemDetail } from '../../src-shared/similar/queries.ts';
 import { useAct } from '../appeal/useAct.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
+import { useCompleteKey } from '../frame/useCompleteKey.ts';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { addressWords } from '../ui/addressWords.ts';
-import { ctrlEnter } from '../ui/ctrlEnter.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { Phone } from '../ui/Phone.tsx';
 import { problemText } from '../ui/problemText.ts';
@@ -84,6 +84,7 @@ function EndForm({ problem }: { readonly problem: string }) {
     event?.preventDefault();
     void act.run([{ kind: 'problem.end', payload: { problem, answer } }]);
   };
+  const onKeyDown = useCompleteKey(end);
   return (
     <form className="problemEnd" onSubmit={end}>
       <Textarea
@@ -94,7 +95,7 @@ function EndForm({ problem }: { readonly problem: string }) {
         maxRows={8}
         value={answer}
         onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
-        onKeyDown={ctrlEnter(end)}
+        onKeyDown={onKeyDown}
       />
       {act.problem && <NoticeBar tone="danger">{problemText(i18n, act.problem)}</NoticeBar>}
       <Button type="submit" loading={act.busy}>

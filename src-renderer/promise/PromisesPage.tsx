@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PromiseLine } from '../../src-shared/promise/queries.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { useSession } from '../session/useSession.ts';
 import { FilterChips } from '../ui/FilterChips.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
 import { DeliveryMark } from '../ui/Marks.tsx';
 import { Phone } from '../ui/Phone.tsx';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
@@ -58,7 +58,7 @@ export function PromisesPage() {
         <Button
           onClick={make}
           leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}
-          rightSection={<Kbd>Alt+P</Kbd>}
+          rightSection={<CommandKey command="promise" />}
         >
           {t('promise:make')}
         </Button>
@@ -69,7 +69,10 @@ export function PromisesPage() {
             (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={6} />)}
           {value && rows.length === 0 && (
             <EmptyState title={t(`promise:empty.${scope}`)}>
-              <p>{t('promise:empty.how', { key: 'Alt+P' })}</p>
+              <p>{t('promise:empty.how')}</p>
+              <p>
+                {t('promise:make')} <CommandKey command="promise" />
+              </p>
             </EmptyState>
           )}
           {rows.length > 0 && (

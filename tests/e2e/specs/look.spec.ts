@@ -29,6 +29,9 @@ test('a key chosen anew works in its place, one turned off does nothing, both af
   await choose('Наступна частина екрана').click();
   await page.keyboard.press('Backspace');
   await expect(choose('Наступна частина екрана')).toContainText('Вимкнено');
+  await choose('Завершити картку').click();
+  await page.keyboard.press('Control+Shift+S');
+  await expect(choose('Завершити картку')).toContainText('Ctrl+Shift+S');
   await keepPicture(page, 'settings-keys-uk');
   await page.keyboard.press('Escape');
 
@@ -39,6 +42,17 @@ test('a key chosen anew works in its place, one turned off does nothing, both af
   await expect(again.page.getByRole('dialog')).toBeHidden();
   await again.page.keyboard.press('Control+Shift+P');
   await expect(again.page.getByRole('dialog')).toBeVisible();
+  await again.page.keyboard.press('Escape');
+  await expect(again.page.getByRole('dialog')).toBeHidden();
+  // Every hint shows the key as it is now, and the key does what the hint says.
+  await again.page.keyboard.press('F2');
+  const complete = again.page.getByRole('button', { name: /^Записати консультацію/ });
+  await expect(complete).toHaveText('Записати консультаціюCtrl+Shift+S');
+  const lacks = again.page.getByRole('region', { name: 'Картка' }).locator('[aria-invalid="true"]');
+  await again.page.keyboard.press('Control+Enter');
+  await expect(lacks).toHaveCount(0);
+  await again.page.keyboard.press('Control+Shift+S');
+  await expect(lacks).not.toHaveCount(0);
 });
 
 test('every section in three languages, light and dark, is free of serious faults', async ({

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
+import { nodes, type SyntaxNode, treeOf } from './stringsOf.ts';
 
 const project = join(import.meta.dirname, '../../..');
 const locale = join(project, 'src-shared/locale/uk');
@@ -11,32 +11,18 @@ const SHOWN = /^(title|label|placeholder|description|alt|aria-label|aria-descrip
 const LETTERS = /\p{L}{2,}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-interface Node {
-  readonly type?: string;
-  readonly [key: string]: unknown;
-}
-
-/** Every node of a syntax tree. */
-function* nodes(of: unknown): Generator<Node> {
-  if (Array.isArray(of)) for (const item of of) yield* nodes(item);
-  if (typeof of !== 'object' || of === null || Array.isArray(of)) return;
-  const node = of as Node;
-  yield node;
-  for (const value of Object.values(node)) yield* nodes(value);
-}
-
 function text(node: unknown): string {
-  const { type, value } = (node ?? {}) as Node;
+  const { type, value } = (node ?? {}) as SyntaxNode;
   return type === 'StringLiteral' && typeof value === 'string' ? value : '';
 }
 
 /** Words a source shows without asking the locale for them. */
 function hardCoded(source: string, isTsx: boolean): string[] {
   const found: string[] = [];
-  for (const node of nodes(parseSync(source, { syntax: 'typescript', tsx: isTsx }))) {
+  for (const node of nodes(treeOf(source, isTsx))) {
     if (node.type === 'JSXText' && LETTERS.test(String(node.value))) found.push(String(node.value).trim());
     if (node.type === 'JSXAttribute') {
-      const name = String((node.name as Node).value);
+      const name = String((node.name as SyntaxNode).value);
       const value = text(node.value);
       if (SHOWN.test(name) && LETTERS.test(value)) found.push(`${name}="${value}"`);
     }

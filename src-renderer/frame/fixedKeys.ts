@@ -1,0 +1,8 @@
+/** Keys of lists and text fields: the same in every list and every program, so they are not chosen anew. */
+export const fixedKeys = {
+  move: '↑ ↓',
+  open: 'Enter',
+  /** One letter, heard only while a list has the focus. */
+  assign: 'M',
+  undo: 'Ctrl+Z',
+} as const;
