@@ -27,6 +27,9 @@ export type WindowCommand =
   | 'dropFact'
   | 'turnLayout'
   | `tag${TagNumber}`
+  | 'answers'
+  | 'noAnswer'
+  | `answer${AnswerNumber}`
   | 'back'
   | `section${SectionNumber}`;
 
@@ -37,6 +40,10 @@ export type SectionNumber = (typeof SECTION_NUMBERS)[number];
 /** Quick tags that have a key, in the order of `Tag`. */
 export const TAG_NUMBERS = [1, 2, 3, 4, 5, 6] as const;
 export type TagNumber = (typeof TAG_NUMBERS)[number];
+
+/** Ready answers that have a key, in the order in which they are shown. */
+export const ANSWER_NUMBERS = [1, 2, 3, 4] as const;
+export type AnswerNumber = (typeof ANSWER_NUMBERS)[number];
 
 /** One key: by its place on the keyboard (`code`), so that it works in every layout. */
 export interface Shortcut {
@@ -62,6 +69,13 @@ const tagKeys: Shortcut[] = TAG_NUMBERS.map((number) => ({
   ctrl: true,
   shift: true,
   written: `Ctrl+Shift+${number}`,
+}));
+
+const answerKeys: Shortcut[] = ANSWER_NUMBERS.map((number) => ({
+  command: `answer${number}`,
+  codes: [`Digit${number}`],
+  ctrl: true,
+  written: `Ctrl+${number}`,
 }));
 
 /** AltGr combinations, F10 to F12 and the keys of assistive software stay free. */
@@ -99,6 +113,9 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'dropFact', codes: ['KeyX'], alt: true, written: 'Alt+X' },
   { command: 'turnLayout', codes: ['KeyL'], alt: true, written: 'Alt+L' },
   ...tagKeys,
+  { command: 'answers', codes: ['KeyA'], alt: true, written: 'Alt+A' },
+  { command: 'noAnswer', codes: ['KeyQ'], alt: true, written: 'Alt+Q' },
+  ...answerKeys,
   { command: 'back', codes: ['Escape'], written: 'Esc' },
   ...sectionKeys,
 ];
