@@ -3,7 +3,7 @@ import { useSettingsDialog } from '../settings/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useTexts } from '../useTexts.ts';
 import { fixedKeys } from './fixedKeys.ts';
-import type { Shortcut, WindowCommand } from './shortcuts.ts';
+import { ANSWER_NUMBERS, type Shortcut, type WindowCommand } from './shortcuts.ts';
 import { type Section, useFrame } from './store.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
@@ -23,6 +23,7 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'noAnswer',
   ...ANSWER_NUMBERS.map((number) => `answer${number}` as const),
   'similar',
+  'acceptSign',
   'snippet',
   'takeFact',
   'dropFact',
