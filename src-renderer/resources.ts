@@ -29,10 +29,12 @@ import enRole from '../src-shared/locale/en/role.json' with { type: 'json' };
 import enSession from '../src-shared/locale/en/session.json' with { type: 'json' };
 import enSettings from '../src-shared/locale/en/settings.json' with { type: 'json' };
 import enSimilar from '../src-shared/locale/en/similar.json' with { type: 'json' };
+import enSnippet from '../src-shared/locale/en/snippet.json' with { type: 'json' };
 import enStation from '../src-shared/locale/en/station.json' with { type: 'json' };
 import enStore from '../src-shared/locale/en/store.json' with { type: 'json' };
 import enSync from '../src-shared/locale/en/sync.json' with { type: 'json' };
 import enSyncTrouble from '../src-shared/locale/en/syncTrouble.json' with { type: 'json' };
+import enTag from '../src-shared/locale/en/tag.json' with { type: 'json' };
 import enTelephony from '../src-shared/locale/en/telephony.json' with { type: 'json' };
 import enTerm from '../src-shared/locale/en/term.json' with { type: 'json' };
 import enTour from '../src-shared/locale/en/tour.json' with { type: 'json' };
@@ -67,10 +69,12 @@ import ruRole from '../src-shared/locale/ru/role.json' with { type: 'json' };
 import ruSession from '../src-shared/locale/ru/session.json' with { type: 'json' };
 import ruSettings from '../src-shared/locale/ru/settings.json' with { type: 'json' };
 import ruSimilar from '../src-shared/locale/ru/similar.json' with { type: 'json' };
+import ruSnippet from '../src-shared/locale/ru/snippet.json' with { type: 'json' };
 import ruStation from '../src-shared/locale/ru/station.json' with { type: 'json' };
 import ruStore from '../src-shared/locale/ru/store.json' with { type: 'json' };
 import ruSync from '../src-shared/locale/ru/sync.json' with { type: 'json' };
 import ruSyncTrouble from '../src-shared/locale/ru/syncTrouble.json' with { type: 'json' };
+import ruTag from '../src-shared/locale/ru/tag.json' with { type: 'json' };
 import ruTelephony from '../src-shared/locale/ru/telephony.json' with { type: 'json' };
 import ruTerm from '../src-shared/locale/ru/term.json' with { type: 'json' };
 import ruTour from '../src-shared/locale/ru/tour.json' with { type: 'json' };
@@ -105,10 +109,12 @@ import ukRole from '../src-shared/locale/uk/role.json' with { type: 'json' };
 import ukSession from '../src-shared/locale/uk/session.json' with { type: 'json' };
 import ukSettings from '../src-shared/locale/uk/settings.json' with { type: 'json' };
 import ukSimilar from '../src-shared/locale/uk/similar.json' with { type: 'json' };
+import ukSnippet from '../src-shared/locale/uk/snippet.json' with { type: 'json' };
 import ukStation from '../src-shared/locale/uk/station.json' with { type: 'json' };
 import ukStore from '../src-shared/locale/uk/store.json' with { type: 'json' };
 import ukSync from '../src-shared/locale/uk/sync.json' with { type: 'json' };
 import ukSyncTrouble from '../src-shared/locale/uk/syncTrouble.json' with { type: 'json' };
+import ukTag from '../src-shared/locale/uk/tag.json' with { type: 'json' };
 import ukTelephony from '../src-shared/locale/uk/telephony.json' with { type: 'json' };
 import ukTerm from '../src-shared/locale/uk/term.json' with { type: 'json' };
 import ukTour from '../src-shared/locale/uk/tour.json' with { type: 'json' };
@@ -127,11 +133,13 @@ export const resources = {
     session: ukSession,
     sync: ukSync,
     syncTrouble: ukSyncTrouble,
+    tag: ukTag,
     tour: ukTour,
     find: ukFind,
     knowledge: ukKnowledge,
     massProblem: ukMassProblem,
     similar: ukSimilar,
+    snippet: ukSnippet,
     attention: ukAttention,
     notice: ukNotice,
     settings: ukSettings,
@@ -167,11 +175,13 @@ export const resources = {
     session: ruSession,
     sync: ruSync,
     syncTrouble: ruSyncTrouble,
+    tag: ruTag,
     tour: ruTour,
     find: ruFind,
     knowledge: ruKnowledge,
     massProblem: ruMassProblem,
     similar: ruSimilar,
+    snippet: ruSnippet,
     attention: ruAttention,
     notice: ruNotice,
     settings: ruSettings,
@@ -207,11 +217,13 @@ export const resources = {
     session: enSession,
     sync: enSync,
     syncTrouble: enSyncTrouble,
+    tag: enTag,
     tour: enTour,
     find: enFind,
     knowledge: enKnowledge,
     massProblem: enMassProblem,
     similar: enSimilar,
+    snippet: enSnippet,
     attention: enAttention,
     notice: enNotice,
     settings: enSettings,

@@ -44,6 +44,14 @@ export type PhoneMarkId = z.infer<typeof PhoneMarkId>;
 export const ArticleId = uuid.brand<'ArticleId'>();
 export type ArticleId = z.infer<typeof ArticleId>;
 
+/** A snippet of the notes. */
+export const SnippetId = uuid.brand<'SnippetId'>();
+export type SnippetId = z.infer<typeof SnippetId>;
+
+/** A question that the knowledge base does not answer. */
+export const QuestionId = uuid.brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof QuestionId>;
+
 /** Conditions of a list kept under a name. */
 export const ViewId = uuid.brand<'ViewId'>();
 export type ViewId = z.infer<typeof ViewId>;

@@ -18,6 +18,7 @@ import { findAppeals } from './query/findAppeals.ts';
 import { listNotices } from './query/notice.ts';
 import { listOperators } from './query/operator.ts';
 import { receiptsOf } from './query/receipts.ts';
+import { listSnippets } from './query/snippet.ts';
 import { listViews } from './query/view.ts';
 import { workstationState } from './query/workstation.ts';
 import { findHandlers } from './search/handlers.ts';

@@ -19,6 +19,7 @@ import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
 import { applicantFacts } from './applicantFacts.ts';
 import { articleFacts } from './articleFacts.ts';
 import type { Fact } from './fact.ts';
+import { noteFacts } from './noteFacts.ts';
 import { problemFacts } from './problemFacts.ts';
 import { shiftFacts } from './shiftFacts.ts';
 
@@ -84,6 +85,7 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
         applicantFacts(texts, item) ??
         problemFacts(texts, item) ??
         articleFacts(texts, item) ??
+        noteFacts(texts, item) ??
         rawFacts(payload)
       );
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppealId, CallId, ConsultationId, OperatorId, RegionId, WorkstationId } from '../brand.ts';
 import { Instant } from '../clock.ts';
 import { DangerTold } from '../danger/model.ts';
+import { Tag } from '../tag/model.ts';
 import { CallTimes, LineIdentity } from '../telephony/line.ts';
 
 /** One line of the pad with the time into the call at which it was begun, in milliseconds. */
@@ -45,5 +46,7 @@ export const Call = z.strictObject({
   continuedBy: CallId.optional(),
   /** Dangers to life the caller spoke of and was told whom to ring about. */
   dangers: z.array(DangerTold).optional(),
+  /** Quick tags, in their own order. */
+  tags: z.array(Tag).optional(),
 });
 export type Call = z.infer<typeof Call>;

@@ -37,6 +37,10 @@ import { promiseKeep } from '../promise/keep.ts';
 import { promiseMake } from '../promise/make.ts';
 import { promisePass } from '../promise/pass.ts';
 import { promiseTried } from '../promise/tried.ts';
+import { questionAsk } from '../question/ask.ts';
+import { questionClose } from '../question/close.ts';
+import { snippetSave } from '../snippet/save.ts';
+import { callTag } from '../tag/put.ts';
 import { viewSave } from '../view/save.ts';
 import type { CommandSpec } from './spec.ts';
 
@@ -82,6 +86,10 @@ const specs = [
   articleSave,
   articleWithdraw,
   articleCheck,
+  questionAsk,
+  questionClose,
+  snippetSave,
+  callTag,
 ] as const;
 
 export type CommandKind =
@@ -124,7 +132,11 @@ export type CommandKind =
   | 'call.warn'
   | 'article.save'
   | 'article.withdraw'
-  | 'article.check';
+  | 'article.check'
+  | 'question.ask'
+  | 'question.close'
+  | 'snippet.save'
+  | 'call.tag';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

@@ -76,6 +76,7 @@ import {
 } from '../paper/model.ts';
 import { PracticeListOutput } from '../practice/queries.ts';
 import { PromiseListOutput } from '../promise/queries.ts';
+import { QuestionListInput, QuestionListOutput } from '../question/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
 import {
@@ -85,6 +86,7 @@ import {
   SimilarInput,
   SimilarOutput,
 } from '../similar/queries.ts';
+import { SnippetListOutput } from '../snippet/queries.ts';
 import { StoreCare, StoreDamage, StoreRestored, StoreRestoreInput } from '../store/model.ts';
 import { SyncStatus } from '../sync/status.ts';
 import {
@@ -177,12 +179,14 @@ export const contract = {
   'line.attach': { door: 'write', input: LineAttachInput, output: nothing },
   'line.settle': { door: 'write', input: LineSettleInput, output: nothing },
   'knowledge.find': { door: 'read', input: KnowledgeFindInput, output: KnowledgeFindOutput },
+  'question.list': { door: 'read', input: QuestionListInput, output: QuestionListOutput },
   'find.all': { door: 'read', input: FindInput, output: FindOutput },
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
   'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },
   'directory.settlements': { door: 'read', input: nothing, output: SettlementsOutput },
   'directory.streets': { door: 'read', input: StreetsInput, output: StreetsOutput },
+  'snippet.list': { door: 'read', input: nothing, output: SnippetListOutput },
   'view.list': { door: 'read', input: nothing, output: ViewListOutput },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
   'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },

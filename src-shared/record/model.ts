@@ -17,6 +17,8 @@ import { PhoneMark } from '../phone/model.ts';
 import { Practice } from '../practice/model.ts';
 import { Problem } from '../problem/model.ts';
 import { CallPromise } from '../promise/model.ts';
+import { Question } from '../question/model.ts';
+import { Snippet } from '../snippet/model.ts';
 import { LineCall } from '../telephony/line.ts';
 import { SavedView } from '../view/model.ts';
 import { WorkstationRecord } from '../workstation/model.ts';
@@ -46,6 +48,8 @@ export const recordSchemas = {
   view: SavedView,
   article: Article,
   articleVersion: ArticleVersion,
+  question: Question,
+  snippet: Snippet,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;

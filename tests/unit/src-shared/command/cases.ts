@@ -33,6 +33,7 @@ import {
 } from '../builders.ts';
 import { APPLICANT_APPLIED, APPLICANT_REFUSED } from './applicantCases.ts';
 import { ARTICLE_APPLIED, ARTICLE_REFUSED } from './articleCases.ts';
+import { NOTE_APPLIED, NOTE_REFUSED } from './noteCases.ts';
 
 /** A command with the records around it. */
 export interface Case {
@@ -137,6 +138,7 @@ const registerInProblem = { ...register, card: aCard({ problem: aProblem().id })
 export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   ...APPLICANT_APPLIED,
   ...ARTICLE_APPLIED,
+  ...NOTE_APPLIED,
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
   'call.note': at(aCommand('call.note', { call: IDS.call, lines: [{ atMs: 5, text: 'немає води' }] }), call),
   'call.finish': at(aCommand('call.finish', { call: IDS.call, ...phone, code: 'dropped' }), call),
@@ -185,6 +187,7 @@ const sentThere = {
 export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, readonly Case[]>>>> = {
   ...APPLICANT_REFUSED,
   ...ARTICLE_REFUSED,
+  ...NOTE_REFUSED,
   'call.start': { call_exists: [at(APPLIED['call.start'].command, call)] },
   'call.note': { call_unknown: [at(APPLIED['call.note'].command)] },
   'call.finish': {
