@@ -14,13 +14,13 @@ export function deskState(dir: string, key: Buffer): Map<string, unknown> {
   }
 }
 
-/** Names of the indexes a closed workstation's records have. */
-export function deskIndexes(dir: string, key: Buffer): string[] {
+/** Indexes and triggers of a closed workstation's records, as made. */
+export function deskSchema(dir: string, key: Buffer): string[] {
   const db = openDatabase({ file: join(dir, 'records.db'), key, durability: 'NORMAL', exclusive: false });
   try {
     return db
       .prepare<[], string>(
-        "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name",
+        "SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY sql",
       )
       .pluck()
       .all();

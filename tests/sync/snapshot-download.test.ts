@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildSnapshot, PIECE_RECORDS } from '../../src-server/sync/snapshot/build.ts';
 import type { SnapshotOffer } from '../../src-shared/sync/snapshot.ts';
 import { anEndedCall, centreState, putRows } from '../support/centreRows.ts';
-import { demandFreshDownload, deskIndexes, deskState } from '../support/deskState.ts';
+import { demandFreshDownload, deskSchema, deskState } from '../support/deskState.ts';
 import { aPeer, type Peer } from '../support/peer.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import {
@@ -17,6 +17,7 @@ import {
   removeFolders,
   type TestWorkstation,
 } from '../support/workstation.ts';
+import { aCard, aPerson } from '../unit/src-shared/builders.ts';
 
 const PIECES = 4;
 
@@ -56,6 +57,19 @@ async function closedState(desk: TestWorkstation): Promise<Map<string, unknown>>
   return deskState(desk.dir, desk.key);
 }
 
+/** Registers, at a workstation that is then gone, an appeal of somebody with two numbers. */
+async function registerCaller(phone: string, another: string): Promise<void> {
+  const desk = await openTestWorkstation();
+  await desk.enrol(server);
+  await desk.signIn();
+  const phones = [{ phone: another as never, answeredBy: '', notAfter: null }];
+  const card = aCard({ applicant: aPerson({ id: randomUUID() as never, phone, phones }) });
+  const payload = { appeal: randomUUID(), call: null, card };
+  await desk.submit([{ kind: 'appeal.register', payload }]);
+  await desk.settled();
+  await desk.close();
+}
+
 const isPiece = (path: string) => path.startsWith('/sync/snapshot/');
 const pathsOf = (desk: TestWorkstation) => desk.line.sent.map(({ path }) => path);
 
@@ -67,6 +81,7 @@ beforeAll(async () => {
     const rows = Array.from({ length: PIECE_RECORDS }, (_, index) => anEndedCall(at, index % 2 === 0));
     await putRows(server.running.context, rows);
   }
+  await registerCaller('+380671110022', '+380671110033');
   offer = await build();
 });
 afterEach(async () => {
@@ -98,13 +113,21 @@ describe('first download', () => {
     expect(await closedState(desk)).toEqual(await centreState(peer));
   });
 
-  test('has every index of the schema, whichever order the ids came in', async () => {
+  test('has every index and trigger of the schema, whichever order the ids came in', async () => {
     const desk = await aNewDesk();
     await letGo(desk);
     await desk.close();
     const empty = await openTestWorkstation();
     await empty.close();
-    expect(deskIndexes(desk.dir, desk.key)).toEqual(deskIndexes(empty.dir, empty.key));
+    expect(deskSchema(desk.dir, desk.key)).toEqual(deskSchema(empty.dir, empty.key));
+  });
+
+  test('knows callers by each of their numbers', async () => {
+    const desk = await aNewDesk();
+    await letGo(desk);
+    const caller = async (phone: string) =>
+      (await desk.get('caller.who', { phone, call: null })).people.length;
+    expect(await Promise.all(['0671110022', '0671110033', '0671110044'].map(caller))).toEqual([1, 1, 0]);
   });
 
   test('each piece is fetched once although the line is cut at every one of them', async () => {

@@ -31,6 +31,18 @@ export class StrangePieceError extends Error {
 const TAB = 9;
 const LINE_END = 10;
 
+/** Indexes by what does not grow with time: kept up row by row, each piece would rewrite most of their pages. */
+const SCATTERED: ReadonlySet<string> = new Set(['appeal_applicant', 'call_phone']);
+/** A table that a trigger draws from each record, random numbers in several orders: drawn in one go when all are in. */
+const DRAWN = {
+  table: 'applicant_phone',
+  trigger: 'applicant_phone_added',
+  fill: `INSERT INTO applicant_phone (phone, applicant, tail)
+    SELECT phone, applicant, tail FROM applicant_phone_now ORDER BY phone, applicant`,
+} as const;
+/** What belongs to no type of its own waits for the end. */
+const AT_END = '*';
+
 /** Makes the tables that exist only while a file is being loaded. */
 export function beginLoading(db: Database, epoch: string, offer: SnapshotOffer): void {
   db.exec(`CREATE TABLE loading (only INTEGER PRIMARY KEY CHECK (only = 1), epoch TEXT NOT NULL, offer TEXT NOT NULL,
@@ -39,6 +51,7 @@ export function beginLoading(db: Database, epoch: string, offer: SnapshotOffer):
   db.prepare(
     'INSERT INTO loading (only, epoch, offer, pieces, rows, complete) VALUES (1, ?, ?, 0, 0, 0)',
   ).run(epoch, JSON.stringify(offer));
+  putOff(db, AT_END, db.prepare<[string, string], Schema>(DRAWN_SCHEMA).all(DRAWN.trigger, DRAWN.table));
 }
 
 /** How far a file is loaded; null for one that is no file under way. */
@@ -66,11 +79,11 @@ export function loadingStore(db: Database, region: string) {
   const indexes = indexesOf(db);
   let type = lastType.get() ?? '';
 
-  /** A type begins. Its lines come by id; only ids minted in the order of time let its indexes grow at their ends. */
+  /** A type begins. Its lines come by id; only ids minted in the order of time let most of its indexes grow at their ends. */
   function beginType(next: string, firstId: string): void {
     indexes.restore(type);
     type = next;
-    if (!isInOrderOfTime(firstId)) indexes.putOff(next);
+    indexes.putOff(next, isInOrderOfTime(firstId));
   }
 
   return {
@@ -89,7 +102,7 @@ export function loadingStore(db: Database, region: string) {
       if (rows !== expected) throw new StrangePieceError(`a piece of ${expected} lines has ${rows}`);
       progress.run(rows);
     },
-    /** Makes the indexes that were put off. @throws StrangePieceError when rows are missing */
+    /** Makes what was put off. @throws StrangePieceError when rows are missing */
     complete(expected: number): void {
       indexes.restore(null);
       const rows = count.get() ?? 0;
@@ -101,26 +114,47 @@ export function loadingStore(db: Database, region: string) {
   };
 }
 
-/** Indexes of one type each. Random ids would rewrite every page of them with each piece: they are made when the type is complete. */
-function indexesOf(db: Database) {
-  const ofSchema = db.prepare<[string], { name: string; sql: string }>(
-    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'record' AND instr(sql, ?) > 0",
-  );
+interface Schema {
+  readonly name: string;
+  readonly type: 'index' | 'trigger';
+  readonly sql: string;
+}
+
+const DRAWN_SCHEMA = `SELECT name, type, sql FROM sqlite_schema
+  WHERE (type = 'trigger' AND name = ?) OR (type = 'index' AND tbl_name = ? AND sql IS NOT NULL)
+  ORDER BY type DESC`;
+
+/** Takes parts of the schema away and notes how to make them again. @param until the type at whose end they are made */
+function putOff(db: Database, until: string, parts: readonly Schema[]): void {
   const note = db.prepare('INSERT INTO loading_index (name, type, sql) VALUES (?, ?, ?)');
-  const noted = db.prepare<[string | null, string | null], { name: string; sql: string }>(
-    'SELECT name, sql FROM loading_index WHERE ? IS NULL OR type = ?',
+  for (const { name, type, sql } of parts) {
+    note.run(name, until, sql);
+    db.exec(`DROP ${type === 'index' ? 'INDEX' : 'TRIGGER'} "${name}"`);
+  }
+}
+
+/** Indexes of one type each. Random keys would rewrite every page of them with each piece: they are made when the type is complete. */
+function indexesOf(db: Database) {
+  const ofType = db.prepare<[string], Schema>(
+    "SELECT name, type, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'record' AND instr(sql, ?) > 0",
+  );
+  const noted = db.prepare<[string | null, string | null], Pick<Schema, 'name' | 'sql'>>(
+    'SELECT name, sql FROM loading_index WHERE ? IS NULL OR type = ? ORDER BY rowid',
   );
   const forget = db.prepare('DELETE FROM loading_index WHERE name = ?');
   return {
-    putOff(type: string): void {
-      for (const { name, sql } of ofSchema.all(`type = '${type.replaceAll("'", "''")}'`)) {
-        note.run(name, type, sql);
-        db.exec(`DROP INDEX "${name}"`);
-      }
+    /** @param isInOrder whether the rows come in the order of time. An index of few rows is cheaper kept up than made by a look at all. */
+    putOff(type: string, isInOrder: boolean): void {
+      const all = ofType.all(`type = '${type.replaceAll("'", "''")}'`);
+      const scattered = all.filter(({ name, sql }) =>
+        isInOrder ? SCATTERED.has(name) : !sql.includes('IS NOT NULL'),
+      );
+      putOff(db, type, scattered);
     },
-    /** @param type null for those of every type */
+    /** @param type null for what belongs to every type */
     restore(type: string | null): void {
       for (const { name, sql } of noted.all(type, type)) {
+        if (name === DRAWN.trigger) db.exec(DRAWN.fill);
         db.exec(sql);
         forget.run(name);
       }
