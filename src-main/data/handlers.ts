@@ -153,6 +153,7 @@ function listHandlers(parts: HandlerParts) {
     'directory.streets': (input) =>
       signedIn(parts, () => ok({ streets: desk.stores.records.directory.streetsOf(input.settlement) })),
     'view.list': () => signedIn(parts, ({ operator }) => ok(listViews(desk, operator.id))),
+    'snippet.list': () => signedIn(parts, () => ok(listSnippets(desk))),
     'operator.list': () => signedIn(parts, () => ok({ operators: listOperators(desk) })),
     'notice.list': () => signedIn(parts, ({ operator }) => ok({ notices: listNotices(desk, operator.id) })),
     'attention.list': () => signedIn(parts, ({ operator }) => ok({ items: listAttention(desk, operator) })),
