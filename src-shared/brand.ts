@@ -48,10 +48,6 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export const SnippetId = uuid.brand<'SnippetId'>();
 export type SnippetId = z.infer<typeof SnippetId>;
 
-/** A question that the knowledge base does not answer. */
-export const QuestionId = uuid.brand<'QuestionId'>();
-export type QuestionId = z.infer<typeof QuestionId>;
-
 /** Conditions of a list kept under a name. */
 export const ViewId = uuid.brand<'ViewId'>();
 export type ViewId = z.infer<typeof ViewId>;

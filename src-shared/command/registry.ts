@@ -37,8 +37,6 @@ import { promiseKeep } from '../promise/keep.ts';
 import { promiseMake } from '../promise/make.ts';
 import { promisePass } from '../promise/pass.ts';
 import { promiseTried } from '../promise/tried.ts';
-import { questionAsk } from '../question/ask.ts';
-import { questionClose } from '../question/close.ts';
 import { snippetSave } from '../snippet/save.ts';
 import { callTag } from '../tag/put.ts';
 import { viewSave } from '../view/save.ts';
@@ -86,8 +84,6 @@ const specs = [
   articleSave,
   articleWithdraw,
   articleCheck,
-  questionAsk,
-  questionClose,
   snippetSave,
   callTag,
 ] as const;
@@ -133,8 +129,6 @@ export type CommandKind =
   | 'article.save'
   | 'article.withdraw'
   | 'article.check'
-  | 'question.ask'
-  | 'question.close'
   | 'snippet.save'
   | 'call.tag';
 

@@ -76,7 +76,6 @@ import {
 } from '../paper/model.ts';
 import { PracticeListOutput } from '../practice/queries.ts';
 import { PromiseListOutput } from '../promise/queries.ts';
-import { QuestionListInput, QuestionListOutput } from '../question/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
 import {
@@ -179,7 +178,6 @@ export const contract = {
   'line.attach': { door: 'write', input: LineAttachInput, output: nothing },
   'line.settle': { door: 'write', input: LineSettleInput, output: nothing },
   'knowledge.find': { door: 'read', input: KnowledgeFindInput, output: KnowledgeFindOutput },
-  'question.list': { door: 'read', input: QuestionListInput, output: QuestionListOutput },
   'find.all': { door: 'read', input: FindInput, output: FindOutput },
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },

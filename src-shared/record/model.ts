@@ -17,7 +17,6 @@ import { PhoneMark } from '../phone/model.ts';
 import { Practice } from '../practice/model.ts';
 import { Problem } from '../problem/model.ts';
 import { CallPromise } from '../promise/model.ts';
-import { Question } from '../question/model.ts';
 import { Snippet } from '../snippet/model.ts';
 import { LineCall } from '../telephony/line.ts';
 import { SavedView } from '../view/model.ts';
@@ -48,7 +47,6 @@ export const recordSchemas = {
   view: SavedView,
   article: Article,
   articleVersion: ArticleVersion,
-  question: Question,
   snippet: Snippet,
 } as const;
 
