@@ -1,3 +1,4 @@
+import enAnnouncement from '../src-shared/locale/en/announcement.json' with { type: 'json' };
 import enAppeal from '../src-shared/locale/en/appeal.json' with { type: 'json' };
 import enApplicant from '../src-shared/locale/en/applicant.json' with { type: 'json' };
 import enAttention from '../src-shared/locale/en/attention.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import enProblem from '../src-shared/locale/en/problem.json' with { type: 'json'
 import enPromise from '../src-shared/locale/en/promise.json' with { type: 'json' };
 import enRefusal from '../src-shared/locale/en/refusal.json' with { type: 'json' };
 import enRole from '../src-shared/locale/en/role.json' with { type: 'json' };
+import enScript from '../src-shared/locale/en/script.json' with { type: 'json' };
 import enSession from '../src-shared/locale/en/session.json' with { type: 'json' };
 import enSettings from '../src-shared/locale/en/settings.json' with { type: 'json' };
 import enSimilar from '../src-shared/locale/en/similar.json' with { type: 'json' };
@@ -38,6 +40,7 @@ import enTag from '../src-shared/locale/en/tag.json' with { type: 'json' };
 import enTelephony from '../src-shared/locale/en/telephony.json' with { type: 'json' };
 import enTerm from '../src-shared/locale/en/term.json' with { type: 'json' };
 import enTour from '../src-shared/locale/en/tour.json' with { type: 'json' };
+import ruAnnouncement from '../src-shared/locale/ru/announcement.json' with { type: 'json' };
 import ruAppeal from '../src-shared/locale/ru/appeal.json' with { type: 'json' };
 import ruApplicant from '../src-shared/locale/ru/applicant.json' with { type: 'json' };
 import ruAttention from '../src-shared/locale/ru/attention.json' with { type: 'json' };
@@ -66,6 +69,7 @@ import ruProblem from '../src-shared/locale/ru/problem.json' with { type: 'json'
 import ruPromise from '../src-shared/locale/ru/promise.json' with { type: 'json' };
 import ruRefusal from '../src-shared/locale/ru/refusal.json' with { type: 'json' };
 import ruRole from '../src-shared/locale/ru/role.json' with { type: 'json' };
+import ruScript from '../src-shared/locale/ru/script.json' with { type: 'json' };
 import ruSession from '../src-shared/locale/ru/session.json' with { type: 'json' };
 import ruSettings from '../src-shared/locale/ru/settings.json' with { type: 'json' };
 import ruSimilar from '../src-shared/locale/ru/similar.json' with { type: 'json' };
@@ -78,6 +82,7 @@ import ruTag from '../src-shared/locale/ru/tag.json' with { type: 'json' };
 import ruTelephony from '../src-shared/locale/ru/telephony.json' with { type: 'json' };
 import ruTerm from '../src-shared/locale/ru/term.json' with { type: 'json' };
 import ruTour from '../src-shared/locale/ru/tour.json' with { type: 'json' };
+import ukAnnouncement from '../src-shared/locale/uk/announcement.json' with { type: 'json' };
 import ukAppeal from '../src-shared/locale/uk/appeal.json' with { type: 'json' };
 import ukApplicant from '../src-shared/locale/uk/applicant.json' with { type: 'json' };
 import ukAttention from '../src-shared/locale/uk/attention.json' with { type: 'json' };
@@ -106,6 +111,7 @@ import ukProblem from '../src-shared/locale/uk/problem.json' with { type: 'json'
 import ukPromise from '../src-shared/locale/uk/promise.json' with { type: 'json' };
 import ukRefusal from '../src-shared/locale/uk/refusal.json' with { type: 'json' };
 import ukRole from '../src-shared/locale/uk/role.json' with { type: 'json' };
+import ukScript from '../src-shared/locale/uk/script.json' with { type: 'json' };
 import ukSession from '../src-shared/locale/uk/session.json' with { type: 'json' };
 import ukSettings from '../src-shared/locale/uk/settings.json' with { type: 'json' };
 import ukSimilar from '../src-shared/locale/uk/similar.json' with { type: 'json' };
@@ -137,6 +143,8 @@ export const resources = {
     tour: ukTour,
     find: ukFind,
     knowledge: ukKnowledge,
+    announcement: ukAnnouncement,
+    script: ukScript,
     massProblem: ukMassProblem,
     similar: ukSimilar,
     snippet: ukSnippet,
@@ -179,6 +187,8 @@ export const resources = {
     tour: ruTour,
     find: ruFind,
     knowledge: ruKnowledge,
+    announcement: ruAnnouncement,
+    script: ruScript,
     massProblem: ruMassProblem,
     similar: ruSimilar,
     snippet: ruSnippet,
@@ -221,6 +231,8 @@ export const resources = {
     tour: enTour,
     find: enFind,
     knowledge: enKnowledge,
+    announcement: enAnnouncement,
+    script: enScript,
     massProblem: enMassProblem,
     similar: enSimilar,
     snippet: enSnippet,

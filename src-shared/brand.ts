@@ -48,6 +48,14 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export const SnippetId = uuid.brand<'SnippetId'>();
 export type SnippetId = z.infer<typeof SnippetId>;
 
+/** Something announced for a place and a time. */
+export const AnnouncementId = uuid.brand<'AnnouncementId'>();
+export type AnnouncementId = z.infer<typeof AnnouncementId>;
+
+/** The questions of a topic. */
+export const ScriptId = uuid.brand<'ScriptId'>();
+export type ScriptId = z.infer<typeof ScriptId>;
+
 /** Conditions of a list kept under a name. */
 export const ViewId = uuid.brand<'ViewId'>();
 export type ViewId = z.infer<typeof ViewId>;

@@ -9,6 +9,7 @@ import { listDrafts, saveDraft } from './draft/draft.ts';
 import { type HandlerParts, signedIn } from './handlerParts.ts';
 import { paperHandlers } from './paper/handlers.ts';
 import { practiceHandlers } from './practice/handlers.ts';
+import { announcedHandlers } from './query/announcedHandlers.ts';
 import { getAppeal, listAppeals } from './query/appeal.ts';
 import { applicantHandlers } from './query/applicantHandlers.ts';
 import { listAttention } from './query/attention.ts';
@@ -52,6 +53,7 @@ export function createHandlers(parts: HandlerParts) {
     ...shiftHandlers(parts),
     ...similarHandlers(parts),
     ...findHandlers(parts),
+    ...announcedHandlers(parts),
   } satisfies Handlers;
 }
 

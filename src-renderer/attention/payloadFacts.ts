@@ -16,6 +16,7 @@ import { FieldValue } from '../../src-shared/conflict/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { addressWords } from '../ui/addressWords.ts';
 import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
+import { announcedFacts } from './announcedFacts.ts';
 import { applicantFacts } from './applicantFacts.ts';
 import { articleFacts } from './articleFacts.ts';
 import type { Fact } from './fact.ts';
@@ -85,6 +86,7 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
         applicantFacts(texts, item) ??
         problemFacts(texts, item) ??
         articleFacts(texts, item) ??
+        announcedFacts(texts, item) ??
         noteFacts(texts, item) ??
         rawFacts(payload)
       );

@@ -1,3 +1,6 @@
+import { announcementSave } from '../announcement/save.ts';
+import { announcementTell } from '../announcement/tell.ts';
+import { announcementWithdraw } from '../announcement/withdraw.ts';
 import { appealAmend } from '../appeal/amend.ts';
 import { appealAssign } from '../appeal/assign.ts';
 import { appealForward } from '../appeal/forward.ts';
@@ -37,6 +40,8 @@ import { promiseKeep } from '../promise/keep.ts';
 import { promiseMake } from '../promise/make.ts';
 import { promisePass } from '../promise/pass.ts';
 import { promiseTried } from '../promise/tried.ts';
+import { scriptSave } from '../script/save.ts';
+import { scriptWithdraw } from '../script/withdraw.ts';
 import { snippetSave } from '../snippet/save.ts';
 import { callTag } from '../tag/put.ts';
 import { viewSave } from '../view/save.ts';
@@ -84,6 +89,11 @@ const specs = [
   articleSave,
   articleWithdraw,
   articleCheck,
+  announcementSave,
+  announcementWithdraw,
+  announcementTell,
+  scriptSave,
+  scriptWithdraw,
   snippetSave,
   callTag,
 ] as const;
@@ -129,6 +139,11 @@ export type CommandKind =
   | 'article.save'
   | 'article.withdraw'
   | 'article.check'
+  | 'announcement.save'
+  | 'announcement.withdraw'
+  | 'announcement.tell'
+  | 'script.save'
+  | 'script.withdraw'
   | 'snippet.save'
   | 'call.tag';
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { AppealId, ArticleId, CallId, ConsultationId, OperatorId, RegionId } from '../brand.ts';
+import {
+  AnnouncementId,
+  AppealId,
+  ArticleId,
+  CallId,
+  ConsultationId,
+  OperatorId,
+  RegionId,
+} from '../brand.ts';
 import { Day, Instant } from '../clock.ts';
 
 /** A question answered at once: counted by topic, no appeal is registered. */
@@ -19,5 +27,7 @@ export const Consultation = z.strictObject({
   notOurs: z.string().max(60).optional(),
   /** The article of the knowledge base it was answered with; absent for an answer of the operator's own. */
   article: ArticleId.optional(),
+  /** What is announced for the caller's place and was told to them; absent for any other question. */
+  announcement: AnnouncementId.optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import {
+  AnnouncementAtInput,
+  AnnouncementAtOutput,
+  AnnouncementListOutput,
+} from '../announcement/queries.ts';
 import { BrowseInput, BrowseOutput } from '../appeal/browse.ts';
 import {
   AppealFindInput,
@@ -76,6 +81,7 @@ import {
 } from '../paper/model.ts';
 import { PracticeListOutput } from '../practice/queries.ts';
 import { PromiseListOutput } from '../promise/queries.ts';
+import { ScriptAtInput, ScriptAtOutput, ScriptListOutput } from '../script/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
 import {
@@ -178,6 +184,10 @@ export const contract = {
   'line.attach': { door: 'write', input: LineAttachInput, output: nothing },
   'line.settle': { door: 'write', input: LineSettleInput, output: nothing },
   'knowledge.find': { door: 'read', input: KnowledgeFindInput, output: KnowledgeFindOutput },
+  'announcement.list': { door: 'read', input: nothing, output: AnnouncementListOutput },
+  'announcement.at': { door: 'read', input: AnnouncementAtInput, output: AnnouncementAtOutput },
+  'script.list': { door: 'read', input: nothing, output: ScriptListOutput },
+  'script.at': { door: 'read', input: ScriptAtInput, output: ScriptAtOutput },
   'find.all': { door: 'read', input: FindInput, output: FindOutput },
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Announcement } from '../announcement/model.ts';
 import { Appeal } from '../appeal/model.ts';
 import { Applicant } from '../applicant/model.ts';
 import { Attachment } from '../attachment/model.ts';
@@ -18,6 +19,7 @@ import { Practice } from '../practice/model.ts';
 import { Problem } from '../problem/model.ts';
 import { CallPromise } from '../promise/model.ts';
 import { Snippet } from '../snippet/model.ts';
+import { Script } from '../script/model.ts';
 import { LineCall } from '../telephony/line.ts';
 import { SavedView } from '../view/model.ts';
 import { WorkstationRecord } from '../workstation/model.ts';
@@ -47,6 +49,8 @@ export const recordSchemas = {
   view: SavedView,
   article: Article,
   articleVersion: ArticleVersion,
+  announcement: Announcement,
+  script: Script,
   snippet: Snippet,
 } as const;
 

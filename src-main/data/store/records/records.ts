@@ -1,5 +1,6 @@
 import { type Database, transact } from '../open.ts';
 import { ageingStore } from './ageing.ts';
+import { announcementStore } from './announcement.ts';
 import { appealStore } from './appeal.ts';
 import { applicantStore } from './applicant.ts';
 import { attachmentStore } from './attachment.ts';
@@ -25,6 +26,7 @@ import { textIndexStore } from './textIndex.ts';
 export function recordsStore(db: Database) {
   return {
     ageing: ageingStore(db),
+    announcement: announcementStore(db),
     appeal: appealStore(db),
     applicant: applicantStore(db),
     attention: attentionStore(db),

@@ -31,6 +31,7 @@ import {
   STAFF,
   uuid,
 } from '../builders.ts';
+import { ANNOUNCEMENT_APPLIED, ANNOUNCEMENT_REFUSED } from './announcementCases.ts';
 import { APPLICANT_APPLIED, APPLICANT_REFUSED } from './applicantCases.ts';
 import { ARTICLE_APPLIED, ARTICLE_REFUSED } from './articleCases.ts';
 import { NOTE_APPLIED, NOTE_REFUSED } from './noteCases.ts';
@@ -138,6 +139,7 @@ const registerInProblem = { ...register, card: aCard({ problem: aProblem().id })
 export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   ...APPLICANT_APPLIED,
   ...ARTICLE_APPLIED,
+  ...ANNOUNCEMENT_APPLIED,
   ...NOTE_APPLIED,
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
   'call.note': at(aCommand('call.note', { call: IDS.call, lines: [{ atMs: 5, text: 'немає води' }] }), call),
@@ -187,6 +189,7 @@ const sentThere = {
 export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, readonly Case[]>>>> = {
   ...APPLICANT_REFUSED,
   ...ARTICLE_REFUSED,
+  ...ANNOUNCEMENT_REFUSED,
   ...NOTE_REFUSED,
   'call.start': { call_exists: [at(APPLIED['call.start'].command, call)] },
   'call.note': { call_unknown: [at(APPLIED['call.note'].command)] },

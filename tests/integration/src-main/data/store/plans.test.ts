@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate, readMigrations } from '../../../../../src-main/data/store/migrate.ts';
 import { type Database, openDatabase } from '../../../../../src-main/data/store/open.ts';
+import { ANNOUNCEMENT_LISTS } from '../../../../../src-main/data/store/records/announcement.ts';
 import { APPEAL_LISTS, APPEAL_WALKS } from '../../../../../src-main/data/store/records/appeal.ts';
 import { APPLICANT_LISTS } from '../../../../../src-main/data/store/records/applicant.ts';
 import { ATTENTION_LISTS } from '../../../../../src-main/data/store/records/attention.ts';
@@ -32,6 +33,7 @@ afterAll(async () => {
 
 describe('every list is answered by an index', () => {
   test.each([
+    ...ANNOUNCEMENT_LISTS,
     ...APPEAL_LISTS,
     ...APPEAL_WALKS,
     ...APPLICANT_LISTS,
