@@ -3,18 +3,17 @@ import { useState } from 'react';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';
 import { LinePort, type LineToken } from '../../src-shared/telephony/queries.ts';
 import { call as ask } from '../ipc.ts';
-import { useSettings } from '../settings/useSettings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { FeedHealth } from './FeedHealth.tsx';
 import { HeadsetSetting } from './HeadsetSetting.tsx';
+import { RingSetting } from './RingSetting.tsx';
 import './telephony.css';
 
 /** How the telephone line reaches this workstation: off by default, and never needed for starting a call by hand. */
 export function LinePage() {
   const { t } = useTexts();
-  const { settings, change } = useSettings();
   const { value } = useQuery('line.state', {}, { events: ['line.changed'] });
   if (value === undefined) return null;
   const { feed } = value;
@@ -53,12 +52,7 @@ export function LinePage() {
       />
       {feed.isOn && <Token />}
       <HeadsetSetting />
-      <Switch
-        label={t('telephony:settings.sound')}
-        description={t('telephony:settings.sound.hint')}
-        checked={settings.ringSound}
-        onChange={({ currentTarget }) => change({ ringSound: currentTarget.checked })}
-      />
+      <RingSetting />
     </div>
   );
 }

@@ -7,9 +7,11 @@ import type { HidDevice, HidPort, HidReportEvent } from './hidPort.ts';
 interface HeadsetStore {
   readonly name: string | null;
   readonly isMuted: boolean;
+  /** The hook is lifted: somebody talks through it. */
+  readonly isOffHook: boolean;
 }
 
-const NONE: HeadsetStore = { name: null, isMuted: false };
+const NONE: HeadsetStore = { name: null, isMuted: false, isOffHook: false };
 
 /** What the window knows of a headset; nothing where there is none, and nothing asks for one. */
 export const useHeadsetState = create<HeadsetStore>(() => NONE);
@@ -44,7 +46,7 @@ export function readHeadset(port: HidPort, onLifted: () => void): HeadsetReader 
     }
     device = found;
     leaveDevice = listenTo(found, onLifted);
-    useHeadsetState.setState({ name: found.productName, isMuted: false });
+    useHeadsetState.setState({ name: found.productName, isMuted: false, isOffHook: false });
   }
 
   async function leave(): Promise<void> {
@@ -80,6 +82,7 @@ function listenTo(device: HidDevice, onLifted: () => void): () => Promise<void> 
       new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
     );
     if (state.isMuted !== before.isMuted) useHeadsetState.setState({ isMuted: state.isMuted });
+    if (state.isOffHook !== before.isOffHook) useHeadsetState.setState({ isOffHook: state.isOffHook });
     if (state.isOffHook && !before.isOffHook) onLifted();
   };
   device.addEventListener('inputreport', onReport);

@@ -1,44 +1,52 @@
 import { useEffect } from 'react';
+import { isHeard } from '../../src-shared/telephony/ring.ts';
 import { useCalls } from '../call/store.ts';
 import { useSettings } from '../settings/useSettings.ts';
+import { useHeadsetState } from './headset.ts';
+import { openOutput, playRing } from './ringTone.ts';
 import type { LineRowOf } from './rows.ts';
 import { useLine } from './store.ts';
 
-/** Two soft tones, and how long until they are repeated. */
-const TONES_HZ = [660, 880] as const;
-const TONE_S = 0.18;
+/** How long until the tones are repeated, in milliseconds. */
 const REPEAT_MS = 3000;
-const LOUDNESS = 0.08;
 
-/** The incoming call, heard: only where it was asked for, and never while somebody talks into the same headset. */
-export function useRingSound(rows: readonly LineRowOf[]): void {
-  const { settings } = useSettings();
+/** Whether somebody talks now, as far as anything here can tell. */
+export function useIsTalking(): boolean {
   const byHand = useCalls(({ calls }) => calls.some(({ paper, ended }) => paper === null && ended === null));
-  const onLine = useLine(({ state }) => state?.calls.some(({ phase }) => phase === 'active') === true);
-  const rings = rows.some(({ kind, call }) => kind === 'ringing' && call.line.direction === 'in');
-  const sounds = settings.ringSound && rings && !byHand && !onLine;
-  useEffect(() => {
-    if (!sounds) return;
-    const context = new AudioContext();
-    ring(context);
-    const timer = setInterval(() => ring(context), REPEAT_MS);
-    return () => {
-      clearInterval(timer);
-      void context.close();
-    };
-  }, [sounds]);
+  const onLine = useLine(
+    ({ state }) => state?.calls.some(({ phase }) => phase === 'active' || phase === 'held') === true,
+  );
+  const lifted = useHeadsetState(({ isOffHook }) => isOffHook);
+  return byHand || onLine || lifted;
 }
 
-function ring(context: AudioContext): void {
-  TONES_HZ.forEach((hertz, index) => {
-    const tone = context.createOscillator();
-    const gain = context.createGain();
-    const at = context.currentTime + index * TONE_S;
-    tone.frequency.value = hertz;
-    gain.gain.setValueAtTime(LOUDNESS, at);
-    gain.gain.exponentialRampToValueAtTime(0.0001, at + TONE_S);
-    tone.connect(gain).connect(context.destination);
-    tone.start(at);
-    tone.stop(at + TONE_S);
-  });
+/** The incoming call, heard on the chosen output alone. The line on the screen is there in any case. */
+export function useRingSound(rows: readonly LineRowOf[]): void {
+  const { ringSound, ringDevice } = useSettings().settings;
+  const isTalking = useIsTalking();
+  const rings = rows.some(({ kind, call }) => kind === 'ringing' && call.line.direction === 'in');
+  const sounds = isHeard({ isWanted: ringSound, rings, isTalking });
+  useEffect(() => {
+    if (!sounds) return;
+    let timer: ReturnType<typeof setInterval> | undefined;
+    let opened: AudioContext | null = null;
+    let isOver = false;
+    const begin = async () => {
+      const context = await openOutput(ringDevice);
+      // Taken while the output was being opened: nothing is heard after that.
+      if (isOver) return void context?.close();
+      if (context === null) return;
+      opened = context;
+      playRing(context);
+      timer = setInterval(() => playRing(context), REPEAT_MS);
+    };
+    begin().catch((error: unknown) =>
+      console.warn('the ring cannot be played', error instanceof Error ? error.name : 'unknown'),
+    );
+    return () => {
+      isOver = true;
+      clearInterval(timer);
+      void opened?.close();
+    };
+  }, [sounds, ringDevice]);
 }

@@ -17,6 +17,8 @@ export const Settings = z.strictObject({
   firstDay: z.record(z.string().max(60), z.array(z.string().max(40)).max(40)),
   /** An incoming call is heard too, not only seen. */
   ringSound: z.boolean(),
+  /** The name of the output an incoming call rings on; empty: the system's own choice. */
+  ringDevice: z.string().max(300),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -27,5 +29,6 @@ export const DEFAULT_SETTINGS: Settings = {
   scale: 100,
   keys: {},
   firstDay: {},
-  ringSound: false,
+  ringSound: true,
+  ringDevice: '',
 };

@@ -25,6 +25,13 @@ export class TelephoneLine {
     return (await settings.getByRole('code').textContent()) ?? '';
   }
 
+  /** Chooses where an incoming call rings, with the settings of the line open. */
+  async ringOn(output: string): Promise<void> {
+    const settings = this.page.getByRole('dialog');
+    await settings.getByRole('combobox', { name: 'Де дзвонить' }).click();
+    await this.page.getByRole('option', { name: output }).click();
+  }
+
   async closeSettings(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -293,6 +293,11 @@ test('permissions are refused by the table', async ({ desk }) => {
     for (const name of names) {
       found[name] = (await navigator.permissions.query({ name: name as PermissionName })).state;
     }
+    // An output of sound may be chosen (speaker-selection); nobody listens by that.
+    found.listening = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      () => 'refused',
+    );
     return { ...found, asked: await Notification.requestPermission() };
   });
   for (const [name, state] of Object.entries(states)) expect(state, name).not.toBe('granted');

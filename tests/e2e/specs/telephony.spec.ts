@@ -6,6 +6,8 @@ import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
 import { freePort } from '../support/freePort.ts';
 import { resize, wear } from '../support/look.ts';
+import { electronFlags } from '../support/places.ts';
+import { listenToRings, ringsOf } from '../support/rings.ts';
 import { keepPicture } from '../support/screenshots.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -204,4 +206,42 @@ test('lifting the hook of a headset takes the ringing call, a muted microphone i
   await report(3);
   await expect(page.getByText('Мікрофон вимкнено')).toBeVisible();
   await keepPicture(page, 'line-muted-uk');
+});
+
+test('a call rings on the chosen output alone, is silent during a talk and while that output is gone, and is seen each time', async ({
+  server,
+  launch,
+}) => {
+  // Outputs of the browser's own making: a build machine has none.
+  const flags = [...electronFlags(), '--use-fake-device-for-media-stream'].join(' ');
+  const workstation = await launch('desk', { ...process.env, HOLOS_ELECTRON_FLAGS: flags });
+  const { page } = workstation;
+  await listenToRings(page);
+  await beginWork(workstation, server, 'koval', 'Місце 1');
+  const line = new TelephoneLine(page);
+  const address = await line.turnOn(await freePort());
+  await line.ringOn('Fake Audio Output 2');
+  await keepPicture(page, 'line-ring-uk');
+  expect(await seriousViolations(page)).toEqual([]);
+  await line.closeSettings();
+
+  await tell(address, 'newCall');
+  await expect(line.row('Дзвонить')).toBeVisible();
+  await expect.poll(() => ringsOf(page)).toEqual(['Fake Audio Output 2']);
+  await tell(address, 'answer');
+  await expect(new CallScreen(page).pad()).toBeFocused();
+
+  // A second caller while somebody talks: seen, not heard.
+  await tell(address, 'newCall', { callId: 'call-2', from: '380671112233' });
+  await expect(line.row('Дзвонить')).toContainText('чекає, поки ви розмовляєте');
+  expect(await ringsOf(page)).toEqual(['Fake Audio Output 2']);
+  await tell(address, 'hangup', { callId: 'call-2', cause: 'cancel' });
+  await tell(address, 'hangup', { cause: 'normalClearing' });
+  await page.keyboard.press('F9');
+
+  // The output is pulled out: seen, not heard on another.
+  await listenToRings(page, { without: 'Fake Audio Output 2' });
+  await tell(address, 'newCall', { callId: 'call-3', from: '380671112233' });
+  await expect(line.row('Дзвонить')).toContainText('067 111 22 33');
+  expect(await ringsOf(page)).toEqual([]);
 });

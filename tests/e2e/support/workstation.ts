@@ -31,7 +31,7 @@ export async function launchWorkstation({
   // No executable is named: the electron package finds it by ELECTRON_OVERRIDE_DIST_PATH, and only then does Playwright hold the
   // application's start back until it listens. With a named one both raced, and a launch now and then waited without an end.
   const app = await _electron.launch({
-    args: [...electronFlags(), projectFolder, `--user-data-dir=${userData}`],
+    args: [...electronFlags(env), projectFolder, `--user-data-dir=${userData}`],
     cwd: projectFolder,
     env: definedOnly(env),
   });

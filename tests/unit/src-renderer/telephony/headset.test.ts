@@ -58,13 +58,13 @@ describe('a headset that is read', () => {
       lifted += 1;
     });
     await reader.look();
-    expect(useHeadsetState.getState()).toEqual({ name: 'Гарнітура 1', isMuted: false });
+    expect(useHeadsetState.getState()).toEqual({ name: 'Гарнітура 1', isMuted: false, isOffHook: false });
     for (const byte of [1, 3, 1]) device.report(byte);
     expect(lifted).toBe(1);
     expect(useHeadsetState.getState().isMuted).toBe(true);
     await reader.leave();
     expect(device.opened).toBe(false);
-    expect(useHeadsetState.getState()).toEqual({ name: null, isMuted: false });
+    expect(useHeadsetState.getState()).toEqual({ name: null, isMuted: false, isOffHook: false });
     device.report(0);
     device.report(1);
     expect(lifted).toBe(1);
