@@ -22,6 +22,7 @@ const mainEntries = Object.fromEntries(
     main: 'src-main/main.ts',
     data: 'src-main/app/dataEntry.ts',
     reader: 'src-main/data/reader.ts',
+    speller: 'src-main/data/spelling/worker.ts',
   })
     .map(([name, file]) => [name, resolve(root, file)] as const)
     .filter(([, file]) => existsSync(file)),

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import type { PracticeOutage } from './practice/outage.ts';
 import type { Indexer } from './search/indexer.ts';
 import type { CurrentSession } from './session/current.ts';
+import type { Speller } from './spelling/speller.ts';
 import type { Session } from './store/intent/session.ts';
 import type { Sync } from './sync/schedule.ts';
 import type { Transport } from './sync/transport.ts';
@@ -20,6 +21,7 @@ export interface HandlerParts {
   readonly practice: PracticeOutage;
   readonly lines: Lines;
   readonly indexer: Indexer;
+  readonly speller: Speller;
   readonly transport: Transport;
   /** Limit of a request that an operator waits for, in milliseconds. */
   readonly requestMs: number;

@@ -5,7 +5,7 @@ import { attachmentHandlers } from './blob/handlers.ts';
 import { sendAttached } from './blob/keep.ts';
 import { carryHandlers } from './carry/handlers.ts';
 import { submit } from './command/submit.ts';
-import { listDrafts, saveDraft } from './draft/draft.ts';
+import { listDrafts, pastOf, saveDraft } from './draft/draft.ts';
 import { type HandlerParts, signedIn } from './handlerParts.ts';
 import { paperHandlers } from './paper/handlers.ts';
 import { practiceHandlers } from './practice/handlers.ts';
@@ -26,6 +26,7 @@ import { findHandlers } from './search/handlers.ts';
 import { signIn } from './session/signIn.ts';
 import { shiftHandlers } from './shift/handlers.ts';
 import { similarHandlers } from './similar/handlers.ts';
+import { spellingHandlers } from './spelling/handlers.ts';
 import { enrol } from './sync/enrol.ts';
 import { lineHandlers } from './telephony/handlers.ts';
 
@@ -53,6 +54,7 @@ export function createHandlers(parts: HandlerParts) {
     ...shiftHandlers(parts),
     ...similarHandlers(parts),
     ...findHandlers(parts),
+    ...spellingHandlers(parts),
     ...announcedHandlers(parts),
   } satisfies Handlers;
 }
@@ -120,6 +122,8 @@ function workHandlers(parts: HandlerParts) {
         if (drafts.recovered) parts.takeRecovered(true);
         return ok(drafts);
       }),
+    'draft.past': (input) =>
+      signedIn(parts, ({ operator }) => ok({ versions: pastOf(desk, operator.id, input) })),
     'notice.seen': (input) =>
       signedIn(parts, (session) => {
         intent.notice.see(session.operator.id, input.notice, desk.time.now());

@@ -23,6 +23,7 @@ import { noticeCopy } from './restore/installation.ts';
 import { compareWithJournal } from './restore/journal.ts';
 import { createIndexer, type Indexer } from './search/indexer.ts';
 import { resumeSession } from './session/current.ts';
+import { createSpeller, type Speller } from './spelling/speller.ts';
 import { namedError, StoreError } from './store/error.ts';
 import { isRecordsDamaged, openStores, type Stores, type StoresOptions } from './store/stores.ts';
 import { SYNC_TIMING, type SyncTiming } from './sync/link.ts';
@@ -154,6 +155,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     recordsDamaged: care.replace,
   });
   const indexer = createIndexer(desk);
+  const speller = createSpeller(log);
   const lines = createLines(desk, (told) => {
     if (session.get() !== null) emit('line.changed', told);
   });
@@ -167,6 +169,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     practice,
     lines,
     indexer,
+    speller,
     transport: practice.transport,
     requestMs: timing.requestMs,
     keyUnprotected: options.keyUnprotected,
@@ -191,7 +194,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
   return workstationOf(
     log,
     stores,
-    { sync, practice, lines, backups, sweeper, indexer },
+    { sync, practice, lines, backups, sweeper, indexer, speller },
     onEvent,
     care,
     handlers,
@@ -210,6 +213,7 @@ function workstationOf(
     backups,
     sweeper,
     indexer,
+    speller,
   }: {
     readonly sync: Sync;
     readonly practice: PracticeOutage;
@@ -217,6 +221,7 @@ function workstationOf(
     readonly backups: BackupKeeper;
     readonly sweeper: Sweeper;
     readonly indexer: Indexer;
+    readonly speller: Speller;
   },
   onEvent: Workstation['onEvent'],
   care: ReturnType<typeof recordsCare>,
@@ -264,6 +269,7 @@ function workstationOf(
       practice.stop();
       sweeper.stop();
       indexer.stop();
+      await speller.close();
       await lines.close();
       await sync.stop();
       backups.close();

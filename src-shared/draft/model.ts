@@ -5,11 +5,11 @@ import { Instant } from '../clock.ts';
 /**
  * Unfinished text, on disk within 300 ms of a pause. Drafts are not commands: they never leave the workstation.
  * `call` is what it belongs to: a call, whose parts are the other fields, or, for a `correction`, the appeal or command being corrected;
- * `text` is what that field needs to be restored, usually JSON.
+ * `undo` holds the steps by which the notes can go back. `text` is what that field needs to be restored, usually JSON.
  */
 export const DraftSave = z.strictObject({
   call: CallId,
-  field: z.enum(['call', 'phone', 'notes', 'appeal', 'consultation', 'correction']),
+  field: z.enum(['call', 'phone', 'notes', 'appeal', 'consultation', 'correction', 'undo']),
   text: z.string().max(500_000),
   /** Rises with every change of the field; an older revision never overwrites a newer one. */
   rev: z.int().positive(),
@@ -41,3 +41,12 @@ export const DraftListOutput = z.strictObject({
   recovered: z.boolean(),
 });
 export type DraftList = z.infer<typeof DraftListOutput>;
+
+/** draft.past: earlier texts of the signed-in operator's notes of a call, made while they were written. */
+export const DraftPastInput = z.strictObject({ call: CallId, field: z.enum(['notes']) });
+
+/** Newest first; `text` in the form the field is kept in. */
+export const DraftPastOutput = z.strictObject({
+  versions: z.array(z.strictObject({ rev: z.int().positive(), savedAt: Instant, text: z.string() })),
+});
+export type DraftPast = z.infer<typeof DraftPastOutput>;

@@ -63,7 +63,7 @@ import {
 } from '../carry/queries.ts';
 import { SubmitInput, SubmitOutput } from '../command/queries.ts';
 import { SettlementsOutput, StreetsInput, StreetsOutput } from '../directory/queries.ts';
-import { DraftListOutput, DraftSave, DraftSaved } from '../draft/model.ts';
+import { DraftListOutput, DraftPastInput, DraftPastOutput, DraftSave, DraftSaved } from '../draft/model.ts';
 import { DutyGetOutput } from '../duty/model.ts';
 import { FindInput, FindOutput } from '../find/queries.ts';
 import { HandoverAcceptInput, HandoverListOutput } from '../handover/queries.ts';
@@ -92,6 +92,14 @@ import {
   SimilarOutput,
 } from '../similar/queries.ts';
 import { SnippetListOutput } from '../snippet/queries.ts';
+import {
+  SpellingCheckInput,
+  SpellingCheckOutput,
+  SpellingSuggestInput,
+  SpellingSuggestOutput,
+  SpellingWord,
+  SpellingWordsOutput,
+} from '../spelling/queries.ts';
 import { StoreCare, StoreDamage, StoreRestored, StoreRestoreInput } from '../store/model.ts';
 import { SyncStatus } from '../sync/status.ts';
 import {
@@ -126,6 +134,7 @@ export const contract = {
   'command.submit': { door: 'write', input: SubmitInput, output: SubmitOutput },
   'draft.save': { door: 'write', input: DraftSave, output: DraftSaved },
   'draft.list': { door: 'read', input: nothing, output: DraftListOutput },
+  'draft.past': { door: 'read', input: DraftPastInput, output: DraftPastOutput },
 
   'carry.save': { door: 'app', input: CarrySaveInput, output: CarrySaveOutput },
   'carry.take': { door: 'app', input: CarryTakeInput, output: CarryTakeOutput },
@@ -195,6 +204,11 @@ export const contract = {
   'directory.settlements': { door: 'read', input: nothing, output: SettlementsOutput },
   'directory.streets': { door: 'read', input: StreetsInput, output: StreetsOutput },
   'snippet.list': { door: 'read', input: nothing, output: SnippetListOutput },
+  'spelling.check': { door: 'read', input: SpellingCheckInput, output: SpellingCheckOutput },
+  'spelling.suggest': { door: 'read', input: SpellingSuggestInput, output: SpellingSuggestOutput },
+  'spelling.words': { door: 'read', input: nothing, output: SpellingWordsOutput },
+  'spelling.add': { door: 'write', input: SpellingWord, output: SpellingWordsOutput },
+  'spelling.remove': { door: 'write', input: SpellingWord, output: SpellingWordsOutput },
   'view.list': { door: 'read', input: nothing, output: ViewListOutput },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
   'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },

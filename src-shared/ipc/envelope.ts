@@ -59,6 +59,7 @@ export const PROBLEM_CODES = [
   'fileNotSaved',
   'fileAwaited',
   'fileNotHere',
+  'spellingUnavailable',
   'internal',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -3,6 +3,8 @@ import { toInstant } from '../../../src-shared/clock.ts';
 import type {
   Draft,
   DraftList,
+  DraftPast,
+  DraftPastInput,
   DraftSave,
   DraftSaved,
   UnfinishedCall,
@@ -23,6 +25,17 @@ export function saveDraft(desk: Desk, session: Session, save: DraftSave): z.outp
     intent.session.touch(desk.time.wallMs());
     return intent.draft.save(session.operator.id, save, desk.time.now());
   });
+}
+
+/** Earlier texts of a field, newest first. */
+export function pastOf(
+  desk: Desk,
+  owner: string,
+  { call, field }: z.output<typeof DraftPastInput>,
+): DraftPast['versions'] {
+  return desk.stores.intent.draft
+    .past(owner, call, field)
+    .map(({ rev, text, saved_at }) => ({ rev, text, savedAt: saved_at }));
 }
 
 /**

@@ -73,6 +73,8 @@ export function draftStore(db: Database) {
   const prune = db.prepare('DELETE FROM draft WHERE consumed_at IS NOT NULL AND consumed_at < ?');
 
   function copyPast(owner: string, save: DraftSave): void {
+    // The steps back are a history already.
+    if (save.field === 'undo') return;
     const key: Key = [owner, save.call, save.field];
     const outgoing = get.get(...key);
     if (outgoing === undefined || outgoing.text === '' || outgoing.rev >= save.rev) return;

@@ -12,6 +12,7 @@ import { lineStore } from './line.ts';
 import { noticeStore } from './notice.ts';
 import { numberStore } from './number.ts';
 import { outboxStore } from './outbox.ts';
+import { ownWordStore } from './ownWord.ts';
 import { paperStore } from './paper.ts';
 import { parcelStore } from './parcel.ts';
 import { practiceStore } from './practice.ts';
@@ -35,6 +36,7 @@ export function intentStore(db: Database, onCommitted: (changes: OutboxChanges) 
     notice: noticeStore(db),
     number: numberStore(db, notes),
     outbox: outboxStore(db, notes),
+    ownWord: ownWordStore(db),
     paper: paperStore(db),
     parcel: parcelStore(db),
     practice: practiceStore(db),
