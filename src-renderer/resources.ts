@@ -25,6 +25,7 @@ import enPaper from '../src-shared/locale/en/paper.json' with { type: 'json' };
 import enPractice from '../src-shared/locale/en/practice.json' with { type: 'json' };
 import enProblem from '../src-shared/locale/en/problem.json' with { type: 'json' };
 import enPromise from '../src-shared/locale/en/promise.json' with { type: 'json' };
+import enQuestion from '../src-shared/locale/en/question.json' with { type: 'json' };
 import enRefusal from '../src-shared/locale/en/refusal.json' with { type: 'json' };
 import enRole from '../src-shared/locale/en/role.json' with { type: 'json' };
 import enScript from '../src-shared/locale/en/script.json' with { type: 'json' };
@@ -67,6 +68,7 @@ import ruPaper from '../src-shared/locale/ru/paper.json' with { type: 'json' };
 import ruPractice from '../src-shared/locale/ru/practice.json' with { type: 'json' };
 import ruProblem from '../src-shared/locale/ru/problem.json' with { type: 'json' };
 import ruPromise from '../src-shared/locale/ru/promise.json' with { type: 'json' };
+import ruQuestion from '../src-shared/locale/ru/question.json' with { type: 'json' };
 import ruRefusal from '../src-shared/locale/ru/refusal.json' with { type: 'json' };
 import ruRole from '../src-shared/locale/ru/role.json' with { type: 'json' };
 import ruScript from '../src-shared/locale/ru/script.json' with { type: 'json' };
@@ -109,6 +111,7 @@ import ukPaper from '../src-shared/locale/uk/paper.json' with { type: 'json' };
 import ukPractice from '../src-shared/locale/uk/practice.json' with { type: 'json' };
 import ukProblem from '../src-shared/locale/uk/problem.json' with { type: 'json' };
 import ukPromise from '../src-shared/locale/uk/promise.json' with { type: 'json' };
+import ukQuestion from '../src-shared/locale/uk/question.json' with { type: 'json' };
 import ukRefusal from '../src-shared/locale/uk/refusal.json' with { type: 'json' };
 import ukRole from '../src-shared/locale/uk/role.json' with { type: 'json' };
 import ukScript from '../src-shared/locale/uk/script.json' with { type: 'json' };
@@ -169,6 +172,7 @@ export const resources = {
     competence: ukCompetence,
     handover: ukHandover,
     promise: ukPromise,
+    question: ukQuestion,
     duty: ukDuty,
   },
   ru: {
@@ -213,6 +217,7 @@ export const resources = {
     competence: ruCompetence,
     handover: ruHandover,
     promise: ruPromise,
+    question: ruQuestion,
     duty: ruDuty,
   },
   en: {
@@ -257,6 +262,7 @@ export const resources = {
     competence: enCompetence,
     handover: enHandover,
     promise: enPromise,
+    question: enQuestion,
     duty: enDuty,
   },
 } as const;

@@ -48,6 +48,10 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export const SnippetId = uuid.brand<'SnippetId'>();
 export type SnippetId = z.infer<typeof SnippetId>;
 
+/** A question that the knowledge base does not answer. */
+export const QuestionId = uuid.brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof QuestionId>;
+
 /** Something announced for a place and a time. */
 export const AnnouncementId = uuid.brand<'AnnouncementId'>();
 export type AnnouncementId = z.infer<typeof AnnouncementId>;

@@ -22,6 +22,7 @@ import { articleFacts } from './articleFacts.ts';
 import type { Fact } from './fact.ts';
 import { noteFacts } from './noteFacts.ts';
 import { problemFacts } from './problemFacts.ts';
+import { questionFacts } from './questionFacts.ts';
 import { shiftFacts } from './shiftFacts.ts';
 
 type Described = Pick<AttentionItem, 'kind' | 'payload' | 'base' | 'number' | 'conflicts'>;
@@ -86,6 +87,7 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
         applicantFacts(texts, item) ??
         problemFacts(texts, item) ??
         articleFacts(texts, item) ??
+        questionFacts(texts, item) ??
         announcedFacts(texts, item) ??
         noteFacts(texts, item) ??
         rawFacts(payload)

@@ -40,6 +40,8 @@ import { promiseKeep } from '../promise/keep.ts';
 import { promiseMake } from '../promise/make.ts';
 import { promisePass } from '../promise/pass.ts';
 import { promiseTried } from '../promise/tried.ts';
+import { questionAsk } from '../question/ask.ts';
+import { questionClose } from '../question/close.ts';
 import { scriptSave } from '../script/save.ts';
 import { scriptWithdraw } from '../script/withdraw.ts';
 import { snippetSave } from '../snippet/save.ts';
@@ -94,6 +96,8 @@ const specs = [
   announcementTell,
   scriptSave,
   scriptWithdraw,
+  questionAsk,
+  questionClose,
   snippetSave,
   callTag,
 ] as const;
@@ -144,6 +148,8 @@ export type CommandKind =
   | 'announcement.tell'
   | 'script.save'
   | 'script.withdraw'
+  | 'question.ask'
+  | 'question.close'
   | 'snippet.save'
   | 'call.tag';
 

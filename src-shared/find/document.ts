@@ -55,7 +55,8 @@ export function callDocument(call: Call): FindDocument {
   return documentOf([call.phoneRaw, ...call.notes.map(({ text }) => text)], []);
 }
 
-/** Words of an article; one that was withdrawn is found by none. */
+/** Words of an article, in the spelling that two languages share, too; one that was withdrawn is found by none. */
 export function articleDocument({ title, body, state }: Article): FindDocument {
-  return documentOf(state === 'withdrawn' ? [] : [title, body], []);
+  const said = state === 'withdrawn' ? [] : [title, body];
+  return documentOf(said, said);
 }

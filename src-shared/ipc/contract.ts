@@ -67,7 +67,12 @@ import { DraftListOutput, DraftPastInput, DraftPastOutput, DraftSave, DraftSaved
 import { DutyGetOutput } from '../duty/model.ts';
 import { FindInput, FindOutput } from '../find/queries.ts';
 import { HandoverAcceptInput, HandoverListOutput } from '../handover/queries.ts';
-import { KnowledgeFindInput, KnowledgeFindOutput } from '../knowledge/queries.ts';
+import {
+  KnowledgeFindInput,
+  KnowledgeFindOutput,
+  KnowledgeGetInput,
+  KnowledgeGetOutput,
+} from '../knowledge/queries.ts';
 import { NoticeListOutput } from '../notice/model.ts';
 import { OperatorListOutput } from '../operator/queries.ts';
 import {
@@ -81,6 +86,7 @@ import {
 } from '../paper/model.ts';
 import { PracticeListOutput } from '../practice/queries.ts';
 import { PromiseListOutput } from '../promise/queries.ts';
+import { QuestionListInput, QuestionListOutput } from '../question/queries.ts';
 import { ScriptAtInput, ScriptAtOutput, ScriptListOutput } from '../script/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
@@ -197,6 +203,8 @@ export const contract = {
   'announcement.at': { door: 'read', input: AnnouncementAtInput, output: AnnouncementAtOutput },
   'script.list': { door: 'read', input: nothing, output: ScriptListOutput },
   'script.at': { door: 'read', input: ScriptAtInput, output: ScriptAtOutput },
+  'knowledge.get': { door: 'read', input: KnowledgeGetInput, output: KnowledgeGetOutput },
+  'question.list': { door: 'read', input: QuestionListInput, output: QuestionListOutput },
   'find.all': { door: 'read', input: FindInput, output: FindOutput },
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },

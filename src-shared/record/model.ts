@@ -18,6 +18,7 @@ import { PhoneMark } from '../phone/model.ts';
 import { Practice } from '../practice/model.ts';
 import { Problem } from '../problem/model.ts';
 import { CallPromise } from '../promise/model.ts';
+import { Question } from '../question/model.ts';
 import { Snippet } from '../snippet/model.ts';
 import { Script } from '../script/model.ts';
 import { LineCall } from '../telephony/line.ts';
@@ -51,6 +52,7 @@ export const recordSchemas = {
   articleVersion: ArticleVersion,
   announcement: Announcement,
   script: Script,
+  question: Question,
   snippet: Snippet,
 } as const;
 

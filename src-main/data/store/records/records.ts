@@ -3,6 +3,7 @@ import { ageingStore } from './ageing.ts';
 import { announcementStore } from './announcement.ts';
 import { appealStore } from './appeal.ts';
 import { applicantStore } from './applicant.ts';
+import { articleStore } from './article.ts';
 import { attachmentStore } from './attachment.ts';
 import { attentionStore } from './attention.ts';
 import { baseStore } from './base.ts';
@@ -18,6 +19,7 @@ import { pinnedStore } from './pinned.ts';
 import { practiceRecordStore } from './practice.ts';
 import { problemStore } from './problem.ts';
 import { promiseStore } from './promise.ts';
+import { questionStore } from './question.ts';
 import { recordStore } from './record.ts';
 import { stagedStore } from './staged.ts';
 import { textIndexStore } from './textIndex.ts';
@@ -29,6 +31,7 @@ export function recordsStore(db: Database) {
     announcement: announcementStore(db),
     appeal: appealStore(db),
     applicant: applicantStore(db),
+    article: articleStore(db),
     attention: attentionStore(db),
     attachment: attachmentStore(db),
     base: baseStore(db),
@@ -44,6 +47,7 @@ export function recordsStore(db: Database) {
     practice: practiceRecordStore(db),
     problem: problemStore(db),
     pinned: pinnedStore(db),
+    question: questionStore(db),
     record: recordStore(db),
     staged: stagedStore(db),
     textIndex: textIndexStore(db),

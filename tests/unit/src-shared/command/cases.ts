@@ -35,6 +35,7 @@ import { ANNOUNCEMENT_APPLIED, ANNOUNCEMENT_REFUSED } from './announcementCases.
 import { APPLICANT_APPLIED, APPLICANT_REFUSED } from './applicantCases.ts';
 import { ARTICLE_APPLIED, ARTICLE_REFUSED } from './articleCases.ts';
 import { NOTE_APPLIED, NOTE_REFUSED } from './noteCases.ts';
+import { QUESTION_APPLIED, QUESTION_REFUSED } from './questionCases.ts';
 
 /** A command with the records around it. */
 export interface Case {
@@ -139,6 +140,7 @@ const registerInProblem = { ...register, card: aCard({ problem: aProblem().id })
 export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   ...APPLICANT_APPLIED,
   ...ARTICLE_APPLIED,
+  ...QUESTION_APPLIED,
   ...ANNOUNCEMENT_APPLIED,
   ...NOTE_APPLIED,
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
@@ -189,6 +191,7 @@ const sentThere = {
 export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, readonly Case[]>>>> = {
   ...APPLICANT_REFUSED,
   ...ARTICLE_REFUSED,
+  ...QUESTION_REFUSED,
   ...ANNOUNCEMENT_REFUSED,
   ...NOTE_REFUSED,
   'call.start': { call_exists: [at(APPLIED['call.start'].command, call)] },

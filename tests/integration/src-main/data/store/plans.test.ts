@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../../../../src-main/data/store/
 import { ANNOUNCEMENT_LISTS } from '../../../../../src-main/data/store/records/announcement.ts';
 import { APPEAL_LISTS, APPEAL_WALKS } from '../../../../../src-main/data/store/records/appeal.ts';
 import { APPLICANT_LISTS } from '../../../../../src-main/data/store/records/applicant.ts';
+import { ARTICLE_LISTS } from '../../../../../src-main/data/store/records/article.ts';
 import { ATTENTION_LISTS } from '../../../../../src-main/data/store/records/attention.ts';
 import { CALL_LISTS } from '../../../../../src-main/data/store/records/call.ts';
 import { CONFLICT_LISTS } from '../../../../../src-main/data/store/records/conflict.ts';
@@ -16,6 +17,7 @@ import { HISTORY_LISTS } from '../../../../../src-main/data/store/records/histor
 import { PRACTICE_LISTS } from '../../../../../src-main/data/store/records/practice.ts';
 import { PROBLEM_LISTS } from '../../../../../src-main/data/store/records/problem.ts';
 import { PROMISE_LISTS } from '../../../../../src-main/data/store/records/promise.ts';
+import { QUESTION_LISTS } from '../../../../../src-main/data/store/records/question.ts';
 import { aFolder, CLIENT_MIGRATIONS, removeFolders } from '../../../../support/workstation.ts';
 
 let db: Database;
@@ -45,6 +47,7 @@ describe('every list is answered by an index', () => {
     ...PRACTICE_LISTS,
     ...PROMISE_LISTS,
     ...PROBLEM_LISTS,
+    ...QUESTION_LISTS,
     ...HANDOVER_LISTS,
   ])('%s', (statement) => {
     const parameters = [...statement.matchAll(/\?/g)].map(() => '1');
@@ -64,4 +67,12 @@ test('looking through the appeals goes along the key, and each applicant is one 
     .map(({ detail }) => detail);
   expect(plan.filter((step) => /SCAN|USE TEMP B-TREE/.test(step))).toEqual([]);
   expect(plan.filter((step) => /SEARCH [ap] USING INDEX/.test(step))).toHaveLength(2);
+});
+
+test.each(ARTICLE_LISTS)('articles are ranked without reading their texts: %s', (statement) => {
+  const plan = db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
+    .all(...[...statement.matchAll(/\?/g)].map(() => 'x'))
+    .map(({ detail }) => detail);
+  expect(plan.filter((step) => /SCAN (record|h|t)\b|SEARCH record USING INDEX/.test(step))).toEqual([]);
 });
