@@ -23,7 +23,6 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'noAnswer',
   ...ANSWER_NUMBERS.map((number) => `answer${number}` as const),
   'similar',
-  'acceptSign',
   'snippet',
   'takeFact',
   'dropFact',
