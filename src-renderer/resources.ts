@@ -31,6 +31,7 @@ import enRole from '../src-shared/locale/en/role.json' with { type: 'json' };
 import enScript from '../src-shared/locale/en/script.json' with { type: 'json' };
 import enSession from '../src-shared/locale/en/session.json' with { type: 'json' };
 import enSettings from '../src-shared/locale/en/settings.json' with { type: 'json' };
+import enSign from '../src-shared/locale/en/sign.json' with { type: 'json' };
 import enSimilar from '../src-shared/locale/en/similar.json' with { type: 'json' };
 import enSnippet from '../src-shared/locale/en/snippet.json' with { type: 'json' };
 import enStation from '../src-shared/locale/en/station.json' with { type: 'json' };
@@ -74,6 +75,7 @@ import ruRole from '../src-shared/locale/ru/role.json' with { type: 'json' };
 import ruScript from '../src-shared/locale/ru/script.json' with { type: 'json' };
 import ruSession from '../src-shared/locale/ru/session.json' with { type: 'json' };
 import ruSettings from '../src-shared/locale/ru/settings.json' with { type: 'json' };
+import ruSign from '../src-shared/locale/ru/sign.json' with { type: 'json' };
 import ruSimilar from '../src-shared/locale/ru/similar.json' with { type: 'json' };
 import ruSnippet from '../src-shared/locale/ru/snippet.json' with { type: 'json' };
 import ruStation from '../src-shared/locale/ru/station.json' with { type: 'json' };
@@ -117,6 +119,7 @@ import ukRole from '../src-shared/locale/uk/role.json' with { type: 'json' };
 import ukScript from '../src-shared/locale/uk/script.json' with { type: 'json' };
 import ukSession from '../src-shared/locale/uk/session.json' with { type: 'json' };
 import ukSettings from '../src-shared/locale/uk/settings.json' with { type: 'json' };
+import ukSign from '../src-shared/locale/uk/sign.json' with { type: 'json' };
 import ukSimilar from '../src-shared/locale/uk/similar.json' with { type: 'json' };
 import ukSnippet from '../src-shared/locale/uk/snippet.json' with { type: 'json' };
 import ukStation from '../src-shared/locale/uk/station.json' with { type: 'json' };
@@ -149,6 +152,7 @@ export const resources = {
     announcement: ukAnnouncement,
     script: ukScript,
     massProblem: ukMassProblem,
+    sign: ukSign,
     similar: ukSimilar,
     snippet: ukSnippet,
     attention: ukAttention,
@@ -194,6 +198,7 @@ export const resources = {
     announcement: ruAnnouncement,
     script: ruScript,
     massProblem: ruMassProblem,
+    sign: ruSign,
     similar: ruSimilar,
     snippet: ruSnippet,
     attention: ruAttention,
@@ -239,6 +244,7 @@ export const resources = {
     announcement: enAnnouncement,
     script: enScript,
     massProblem: enMassProblem,
+    sign: enSign,
     similar: enSimilar,
     snippet: enSnippet,
     attention: enAttention,

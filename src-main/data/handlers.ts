@@ -25,6 +25,7 @@ import { workstationState } from './query/workstation.ts';
 import { findHandlers } from './search/handlers.ts';
 import { signIn } from './session/signIn.ts';
 import { shiftHandlers } from './shift/handlers.ts';
+import { signHandlers } from './sign/handlers.ts';
 import { similarHandlers } from './similar/handlers.ts';
 import { spellingHandlers } from './spelling/handlers.ts';
 import { enrol } from './sync/enrol.ts';
@@ -53,6 +54,7 @@ export function createHandlers(parts: HandlerParts) {
     ...lineHandlers(parts),
     ...shiftHandlers(parts),
     ...similarHandlers(parts),
+    ...signHandlers(parts),
     ...findHandlers(parts),
     ...spellingHandlers(parts),
     ...announcedHandlers(parts),

@@ -53,7 +53,7 @@ export function AppealFacts({ detail }: { readonly detail: AppealDetail }) {
       </section>
       <div>
         <TermLine id="appeal_general" received={appeal.day} />
-        <PriorityMark priority={priorityOf(appeal.categories ?? [])} />
+        <PriorityMark priority={priorityOf(detail.categories)} />
       </div>
       {appeal.remark && (
         <section>

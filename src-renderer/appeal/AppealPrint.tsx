@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { type Audience, outward } from '../../src-shared/appeal/outward.ts';
 import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { applicantName } from '../../src-shared/applicant/model.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
@@ -16,33 +17,52 @@ import { particulars } from './particulars.ts';
 /** Prints an appeal with its state on the way to the centre, in the same word as on the screen. */
 export function AppealPrint({ detail }: { readonly detail: AppealDetail }) {
   const { t } = useTexts();
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState<Audience | null>(null);
+  const isConfidential = detail.appeal.confidential === true;
   return (
     <>
-      <Button variant="default" onClick={() => setPrinting(true)}>
-        {t('appeal:print')}
+      <Button variant="default" onClick={() => setPrinting('anybody')}>
+        {t(isConfidential ? 'appeal:print.anybody' : 'appeal:print')}
       </Button>
+      {isConfidential && (
+        <Button variant="subtle" onClick={() => setPrinting('executor')}>
+          {t('appeal:print.executor')}
+        </Button>
+      )}
       {printing && (
-        <PrintSheet onDone={() => setPrinting(false)}>
-          <Sheet detail={detail} />
+        <PrintSheet onDone={() => setPrinting(null)}>
+          <Sheet detail={detail} audience={printing} />
         </PrintSheet>
       )}
     </>
   );
 }
 
-function Sheet({ detail }: { readonly detail: AppealDetail }) {
+interface SheetProps {
+  readonly detail: AppealDetail;
+  readonly audience: Audience;
+}
+
+function Sheet({ detail, audience }: SheetProps) {
   const { t, i18n } = useTexts();
   const format = useFormat();
   const language = useLanguage();
-  const { appeal, applicant, names } = detail;
+  const { names } = detail;
+  const { appeal, applicant, isWithheld } = outward(detail.appeal, detail.applicant, audience);
   // Nothing printed is "today": the year stands beside every day.
   const full = (at: string) => format.moment(at, 0);
   const facts: readonly (readonly [string, string])[] = [
     [t('appeal:print.state'), t(`delivery:${detail.delivery}`)],
     [t('appeal:kind'), t(`appeal:kind.${appeal.kind}`)],
     [t('appeal:topic'), topicName(appeal.topic, language)],
-    [t('applicant:title'), applicant ? applicantName(applicant) || t('applicant:anonymous') : '–'],
+    [
+      t('applicant:title'),
+      isWithheld
+        ? t('appeal:print.withheld')
+        : applicant
+          ? applicantName(applicant) || t('applicant:anonymous')
+          : '–',
+    ],
     [t('call:phone'), applicant?.phone ?? '–'],
     ...(applicant === null ? [] : [[t('applicant:address'), addressWords(i18n, applicant.address)] as const]),
     [t('appeal:record.place'), addressWords(i18n, appeal.place)],
@@ -52,7 +72,7 @@ function Sheet({ detail }: { readonly detail: AppealDetail }) {
       : [[t('appeal:record.entered'), full(appeal.enteredAt)] as const]),
     [t('appeal:record.assignee'), (appeal.assignee && names[appeal.assignee]) || t('appeal:nobody')],
     [t('appeal:print.due'), termLine(i18n, termOf('appeal_general', appeal.day))],
-    ...particulars(i18n, detail),
+    ...particulars(i18n, { appeal, applicant }),
     [t('appeal:text'), appeal.text],
   ];
   return (

@@ -4,12 +4,15 @@ import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { AppealId } from '../../src-shared/brand.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import { AttachmentList } from '../attachment/AttachmentList.tsx';
+import { DangersTold } from '../danger/DangersTold.tsx';
 import { fixedKeys } from '../frame/fixedKeys.ts';
 import { useFrame } from '../frame/store.ts';
+import { PriorityBadge } from '../priority/PriorityBadge.tsx';
 import { AppealProblem } from '../problem/AppealProblem.tsx';
 import { PromiseButton } from '../promise/PromiseButton.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
+import { ChainFacts } from '../sign/ChainFacts.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { DeliveryMark, StatusWord, UrgentMark } from '../ui/Marks.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -61,6 +64,7 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
           {appeal.number}
         </h2>
         <div className="recordMarks">
+          {detail.dangers.length > 0 && <PriorityBadge level="danger" />}
           {appeal.urgent && <UrgentMark />}
           <span className="small">{t(`appeal:kind.${appeal.kind}`)}</span>
           <StatusWord status={appeal.status} />
@@ -76,8 +80,10 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
       {detail.moved && <NoticeBar>{t('appeal:record.moved')}</NoticeBar>}
       {isClockDoubtful(detail) && <NoticeBar tone="warn">{t('appeal:record.clock')}</NoticeBar>}
       <AppealProblem appeal={appeal} />
+      <DangersTold dangers={detail.dangers} />
       <RecordActions detail={detail} />
       <AppealFacts detail={detail} />
+      <ChainFacts chain={detail.chain} />
       <Forwardings detail={detail} />
       <AttachmentList appeal={appeal.id} isAccepted={detail.delivery === 'accepted'} />
       <History detail={detail} />

@@ -61,6 +61,7 @@ export function ForwardDialog({ dialog }: { readonly dialog: AppealDialog }) {
       closeButtonProps={{ 'aria-label': t('frame:close') }}
     >
       <form className="people" onSubmit={submit}>
+        {detail?.appeal.confidential && <NoticeBar tone="warn">{t('appeal:forward.confidential')}</NoticeBar>}
         {barred !== '' && (
           <NoticeBar tone="warn">
             {t('appeal:forward.barred', { name: authorityName(barred, language) })}

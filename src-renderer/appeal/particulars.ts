@@ -13,17 +13,17 @@ const PARTICULARS: readonly AmendField[] = [
 /** What was filled in beside the substance, as labels with words. */
 export function particulars(
   texts: i18n,
-  { appeal, applicant }: AppealDetail,
+  { appeal, applicant }: Pick<AppealDetail, 'appeal' | 'applicant'>,
 ): (readonly [label: string, words: string])[] {
-  if (applicant === null) return [];
   const t = texts.t as unknown as (key: string) => string;
   const of = { appeal, applicant };
-  const said = PARTICULARS.flatMap((field) => {
+  const fields = PARTICULARS.filter((field) => applicant !== null || !field.startsWith('applicant.'));
+  const said = fields.flatMap((field) => {
     const value = readField(of, field);
     if (value === '' || value === null || value === false || value === FIRST_SIGN) return [];
     const words = SWITCHES.includes(field) ? t('appeal:yes') : fieldWords(texts, field, value);
     return [[fieldLabel(texts, field), words] as const];
   });
-  const needs = applicant.needs ?? '';
+  const needs = applicant?.needs ?? '';
   return needs === '' ? said : [...said, [t('applicant:needs'), needs] as const];
 }

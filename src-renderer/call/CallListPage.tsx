@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { formatOffset } from '../../src-shared/call/notes.ts';
 import type { CallLine } from '../../src-shared/call/queries.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
+import { DangersTold } from '../danger/DangersTold.tsx';
 import { openAppeal } from '../frame/openAppeal.ts';
+import { PriorityBadge } from '../priority/PriorityBadge.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { FilterChips } from '../ui/FilterChips.tsx';
@@ -108,9 +110,12 @@ function Row({ line }: { readonly line: CallLine }) {
         </span>
       </div>
       <div role="gridcell" className="gridCell">
-        <span className="clip">
-          {t(`call:outcome.${line.outcome}`)}
-          {line.topic && <span className="soft"> · {topicName(line.topic, language)}</span>}
+        <span className="gridLine">
+          {line.dangers.length > 0 && <PriorityBadge level="danger" />}
+          <span className="clip">
+            {t(`call:outcome.${line.outcome}`)}
+            {line.topic && <span className="soft"> · {topicName(line.topic, language)}</span>}
+          </span>
         </span>
         <span className="clip small soft">{line.operatorName}</span>
       </div>
@@ -158,6 +163,7 @@ function CallRecord({ line }: { readonly line: CallLine }) {
           ))}
         </div>
       )}
+      <DangersTold dangers={line.dangers} />
       <section>
         <h3>{t('call:pad')}</h3>
         {line.notes.length === 0 && <span className="soft">{t('call:list.noNotes')}</span>}

@@ -5,6 +5,7 @@ import { type Day, legalDay } from '../../src-shared/clock.ts';
 import { DangerStop } from '../danger/DangerStop.tsx';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
+import { SignLine } from '../sign/SignLine.tsx';
 import { PriorityMark } from '../term/PriorityMark.tsx';
 import { TermLine } from '../term/TermLine.tsx';
 import { DeliveryMark } from '../ui/Marks.tsx';
@@ -135,6 +136,7 @@ function CardFoot({ call, tried, resting, onComplete, onNext }: CardFootProps) {
   return (
     <div className="cardFoot">
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
+      {call.tab === 'appeal' && <SignLine call={call} resting={resting} />}
       {call.tab === 'appeal' && <TermLine id="appeal_general" received={received} />}
       <div className="footMarks">
         <DeliveryMark state="unfinished" />

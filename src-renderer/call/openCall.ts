@@ -86,6 +86,8 @@ export const AppealDraft = z.object({
   /** Empty: the first of its kind, until the operator says otherwise. */
   receiptSign: z.string().default(''),
   previous: z.string().nullable().default(null),
+  /** The sign and earlier appeal that the operator said no to. */
+  signRefused: z.string().default(''),
   problem: z.string().nullable().default(null),
   collective: z.boolean().default(false),
   /** The caller would not give a name. What was typed stays in the draft and is not recorded. */
@@ -229,6 +231,7 @@ export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
     urgentReason: '',
     receiptSign: '',
     previous: null,
+    signRefused: '',
     problem: null,
     complainedOf: '',
     remark: '',

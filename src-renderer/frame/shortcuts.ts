@@ -17,6 +17,7 @@ export type WindowCommand =
   | 'paper'
   | 'settings'
   | 'similar'
+  | 'acceptSign'
   | 'problems'
   | 'duty'
   | 'promise'
@@ -106,6 +107,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'tellDanger', codes: ['KeyD'], alt: true, written: 'Alt+D' },
   { command: 'problems', codes: [], written: '' },
   { command: 'similar', codes: ['KeyJ'], alt: true, written: 'Alt+J' },
+  { command: 'acceptSign', codes: ['KeyO'], alt: true, written: 'Alt+O' },
   { command: 'continueCall', codes: ['KeyR'], alt: true, written: 'Alt+R' },
   { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
   { command: 'snippet', codes: ['KeyI'], alt: true, written: 'Alt+I' },

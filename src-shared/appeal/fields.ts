@@ -78,8 +78,11 @@ export interface Amended<A extends ApplicantCard = ApplicantCard> {
   readonly applicant: A;
 }
 
-/** What a field holds now. */
-export function readField({ appeal, applicant }: Amended, field: AmendField): FieldValue {
+/** What a field holds now; one of the applicant is empty where the card is not known. */
+export function readField(
+  { appeal, applicant }: Pick<Amended, 'appeal'> & { readonly applicant: ApplicantCard | null },
+  field: AmendField,
+): FieldValue {
   if (field === 'collective') return appeal.subject === COLLECTIVE;
   if (field === 'categories') return (appeal.categories ?? []).join(',');
   return readPath({ ...appeal, applicant }, field);
@@ -88,7 +91,7 @@ export function readField({ appeal, applicant }: Amended, field: AmendField): Fi
 /** What stands at a path of a document; a part that was never filled in is empty. */
 export function readPath(of: object, field: AmendField): FieldValue {
   let value: unknown = of;
-  for (const key of field.split('.')) value = (value as Record<string, unknown>)[key];
+  for (const key of field.split('.')) value = (value as Record<string, unknown> | null)?.[key];
   return FieldValue.parse(value ?? (value === null ? null : SWITCHES.includes(field) ? false : ''));
 }
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Applicant } from '../applicant/model.ts';
 import { AppealId, OperatorId } from '../brand.ts';
-import { Instant } from '../clock.ts';
+import { Day, Instant } from '../clock.ts';
 import { OutcomeName, RefusalData } from '../command/outcome.ts';
+import { DangerTold } from '../danger/model.ts';
 import { HistoryEntry } from '../history/model.ts';
+import { PRIORITY_LEVELS } from '../priority/appealPriority.ts';
+import { AppealChain } from '../sign/queries.ts';
 import { Appeal, AppealKind, AppealStatus } from './model.ts';
 
 /** The five states of a record on its way to the centre; the same words in list, card and print-out. */
@@ -20,10 +23,15 @@ export const AppealLine = z.strictObject({
   district: z.string(),
   excerpt: z.string(),
   urgent: z.boolean(),
+  /** What it comes before others for today. */
+  priority: z.enum(PRIORITY_LEVELS),
   status: AppealStatus,
   assignee: OperatorId.nullable(),
   assigneeName: z.string().nullable(),
   registeredAt: Instant,
+  /** Legal day of registration. */
+  day: Day,
+  receiptSign: z.string(),
   delivery: DeliveryState,
 });
 export type AppealLine = z.infer<typeof AppealLine>;
@@ -70,6 +78,13 @@ export const AppealDetail = z.strictObject({
   refusal: z.strictObject({ code: z.string(), data: RefusalData }).nullable(),
   /** It now belongs to another region; it stays in view until own work on it is judged. */
   moved: z.boolean(),
+  /** What it comes before others for today. */
+  priority: z.enum(PRIORITY_LEVELS),
+  /** Categories recorded with it that still count today. */
+  categories: z.array(z.string()),
+  /** Dangers to life spoken of in its call, with whom the caller was sent to. */
+  dangers: z.array(DangerTold),
+  chain: AppealChain,
   /** Whose change waits for a choice, one for each field with two values. */
   conflicts: z.array(OperatorId),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeliveryState } from '../appeal/queries.ts';
 import { AppealId, CallId, ConsultationId, OperatorId } from '../brand.ts';
 import { Instant } from '../clock.ts';
+import { DangerTold } from '../danger/model.ts';
 import { HistoryEntry } from '../history/model.ts';
 import { CallCode, CallOutcome, NoteLine } from './model.ts';
 
@@ -22,6 +23,8 @@ export const CallLine = z.strictObject({
   appeals: z.array(z.strictObject({ id: AppealId, number: z.string() })),
   consultations: z.array(ConsultationId),
   notes: z.array(NoteLine),
+  /** Dangers to life the caller spoke of, with whom they were sent to. */
+  dangers: z.array(DangerTold),
   delivery: DeliveryState,
 });
 export type CallLine = z.infer<typeof CallLine>;

@@ -90,6 +90,7 @@ import { QuestionListInput, QuestionListOutput } from '../question/queries.ts';
 import { ScriptAtInput, ScriptAtOutput, ScriptListOutput } from '../script/queries.ts';
 import { EnrolInput, SignInInput, WorkstationState } from '../session/queries.ts';
 import { Settings } from '../settings/model.ts';
+import { SignProposeInput, SignProposeOutput } from '../sign/queries.ts';
 import {
   ProblemGetInput,
   ProblemGetOutput,
@@ -207,6 +208,7 @@ export const contract = {
   'question.list': { door: 'read', input: QuestionListInput, output: QuestionListOutput },
   'find.all': { door: 'read', input: FindInput, output: FindOutput },
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
+  'sign.propose': { door: 'read', input: SignProposeInput, output: SignProposeOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
   'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },
   'directory.settlements': { door: 'read', input: nothing, output: SettlementsOutput },

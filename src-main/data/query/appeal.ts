@@ -1,14 +1,23 @@
 import type { z } from 'zod';
 import type { Appeal } from '../../../src-shared/appeal/model.ts';
+import { appealFor, historyFor } from '../../../src-shared/appeal/outward.ts';
 import type {
   AppealDetail,
   AppealLine,
   AppealList,
   AppealListInput,
 } from '../../../src-shared/appeal/queries.ts';
-import { applicantName } from '../../../src-shared/applicant/model.ts';
+import { type Applicant, applicantName } from '../../../src-shared/applicant/model.ts';
+import { legalDay } from '../../../src-shared/clock.ts';
+import type { DangerTold } from '../../../src-shared/danger/model.ts';
 import type { HistoryEntry } from '../../../src-shared/history/model.ts';
+import {
+  appealPriority,
+  categoriesInForce,
+  type PriorityFacts,
+} from '../../../src-shared/priority/appealPriority.ts';
 import type { Desk } from '../desk.ts';
+import { chainOf } from '../sign/earlier.ts';
 import { type Asking, shownTo } from './applicantAccess.ts';
 import { deliveryOf, type InFlight, standingRefusal } from './delivery.ts';
 import { operatorNames } from './names.ts';
@@ -39,8 +48,9 @@ export function appealLines(desk: Desk, inFlight: InFlight, appeals: readonly Ap
 }
 
 function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, appeal: Appeal): AppealLine {
-  const applicant = desk.stores.records.record.get('applicant', appeal.applicant);
-  const { id, number, kind, topic, urgent, status, assignee, registeredAt } = appeal;
+  const { record } = desk.stores.records;
+  const applicant = record.get('applicant', appeal.applicant);
+  const { id, number, kind, topic, urgent, status, assignee, registeredAt, day, receiptSign } = appeal;
   return {
     id,
     number,
@@ -50,10 +60,13 @@ function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, 
     district: appeal.place.district || (applicant?.address.district ?? ''),
     excerpt: appeal.text.slice(0, EXCERPT),
     urgent,
+    priority: appealPriority(priorityFacts(desk, appeal, applicant), legalDay(desk.time.serverMs())),
     status,
     assignee,
     assigneeName: assignee === null ? null : nameOf(assignee),
     registeredAt,
+    day,
+    receiptSign,
     delivery: deliveryOf(desk, inFlight, 'appeal', id),
   };
 }
@@ -64,11 +77,13 @@ export function getAppeal(desk: Desk, inFlight: InFlight, me: Asking, id: string
   const appeal = record.get('appeal', id);
   if (appeal === undefined) return null;
   const applicant = record.get('applicant', appeal.applicant);
-  const entries = history.of(id);
+  const entries = historyFor(me.role, history.of(id));
   const refusal = standingRefusal(desk, 'appeal', id);
   const conflicts = desk.stores.records.conflict.openOf(id).map(({ author }) => author);
+  const facts = priorityFacts(desk, appeal, applicant);
+  const today = legalDay(desk.time.serverMs());
   return {
-    appeal,
+    appeal: appealFor(me.role, appeal),
     applicant: applicant === undefined ? null : shownTo(desk, me, applicant),
     callStartedAt: appeal.call === null ? null : (record.get('call', appeal.call)?.startedAt ?? null),
     history: entries,
@@ -77,7 +92,20 @@ export function getAppeal(desk: Desk, inFlight: InFlight, me: Asking, id: string
     moved: desk.stores.records.departed.has('appeal', id),
     refusal: refusal === null ? null : { code: refusal.code ?? refusal.reason, data: refusal.data ?? {} },
     conflicts,
+    priority: appealPriority(facts, today),
+    categories: categoriesInForce(facts, today),
+    dangers: dangersOf(desk, appeal),
+    chain: chainOf(desk, appeal, today),
   };
+}
+
+function priorityFacts(desk: Desk, appeal: Appeal, applicant: Applicant | undefined): PriorityFacts {
+  return { appeal, applicant: applicant ?? null, isDangerTold: dangersOf(desk, appeal).length > 0 };
+}
+
+/** Dangers to life spoken of in the call of an appeal; a call on paper has none. */
+function dangersOf(desk: Desk, { call }: Appeal): DangerTold[] {
+  return call === null ? [] : (desk.stores.records.record.get('call', call)?.dangers ?? []);
 }
 
 function namesIn(
