@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { v7 as mint } from 'uuid';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import { type Instant, legalDay, legalInstant } from '../../src-shared/clock.ts';
-import { DUE_CHOICES, dueInstant } from '../../src-shared/promise/dueTime.ts';
+import { DUE_CHOICES, dueInstant, isTomorrowOff } from '../../src-shared/promise/dueTime.ts';
 import { PROMISE_TEXT } from '../../src-shared/promise/model.ts';
 import { DialogButtons } from '../appeal/AssignDialog.tsx';
 import { useAct } from '../appeal/useAct.ts';
@@ -69,6 +69,7 @@ function MakeDialog({ to }: { readonly to: PromiseTo }) {
     };
     void act.run([{ kind: 'promise.make', payload: { promise, terms } }]);
   };
+  const nextMorning = isTomorrowOff(opened) ? 'promise:due.nextWorkday' : 'promise:due.tomorrow';
   const isOpen = (value: Choice) => value === 'other' || dueInstant(value, opened) !== null;
   return (
     <Modal
@@ -107,7 +108,10 @@ function MakeDialog({ to }: { readonly to: PromiseTo }) {
           label={t('promise:due')}
           name="promise-due"
           value={choice}
-          choices={CHOICES.filter(isOpen).map((value) => ({ value, label: t(`promise:due.${value}`) }))}
+          choices={CHOICES.filter(isOpen).map((value) => ({
+            value,
+            label: t(value === 'tomorrow' ? nextMorning : `promise:due.${value}`),
+          }))}
           hint={due === null ? undefined : format.moment(due, opened)}
           error={tried && due === null ? t('promise:due.missing') : undefined}
           onChange={setChoice}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueInstant } from '../../../../src-shared/promise/dueTime.ts';
+import { dueInstant, isTomorrowOff } from '../../../../src-shared/promise/dueTime.ts';
 import { NOON } from '../builders.ts';
 
 describe('a time that is promised', () => {
@@ -16,9 +16,20 @@ describe('a time that is promised', () => {
     expect(dueInstant('today', Date.UTC(2026, 10, 25, 14, 31))).toBeNull();
   });
 
+  it('is not promised for a day on which nobody answers', () => {
+    // Friday 27 November 2026, then Saturday and Sunday: Monday morning.
+    const monday = '2026-11-30T07:00:00.000Z';
+    for (const day of [27, 28, 29]) {
+      const noon = Date.UTC(2026, 10, day, 10);
+      expect(dueInstant('tomorrow', noon)).toBe(monday);
+      expect(isTomorrowOff(noon)).toBe(day !== 29);
+      expect(dueInstant('today', noon) === null).toBe(day !== 27);
+    }
+  });
+
   it('is nine in the morning on both sides of the clock change', () => {
-    // On the night of 25 October 2026 summer time ends: 9:00 is 7:00 UTC after it, 6:00 before.
-    expect(dueInstant('tomorrow', Date.UTC(2026, 9, 23, 12))).toBe('2026-10-24T06:00:00.000Z');
-    expect(dueInstant('tomorrow', Date.UTC(2026, 9, 24, 12))).toBe('2026-10-25T07:00:00.000Z');
+    // On the night of Sunday 25 October 2026 summer time ends: 9:00 is 7:00 UTC after it, 6:00 before.
+    expect(dueInstant('tomorrow', Date.UTC(2026, 9, 22, 12))).toBe('2026-10-23T06:00:00.000Z');
+    expect(dueInstant('tomorrow', Date.UTC(2026, 9, 23, 12))).toBe('2026-10-26T07:00:00.000Z');
   });
 });
