@@ -40,6 +40,12 @@ export function CardPane({ call, resting }: { readonly call: OpenCall; readonly 
     },
     [call.id],
   );
+  const seekAnswer = () => {
+    if (call.tab !== 'consultation' || ending) changeTab(call.id, 'consultation');
+    requestAnimationFrame(() =>
+      body.current?.querySelector<HTMLInputElement>('[data-field="answers"]')?.select(),
+    );
+  };
   const complete = useCallback(() => {
     const missing = completeCard(call);
     if (missing === null) return;
@@ -60,6 +66,7 @@ export function CardPane({ call, resting }: { readonly call: OpenCall; readonly 
   const mayGoOn = !ending && call.tab === 'appeal' && call.paper === null;
   useWindowCommand('nextQuestion', mayGoOn ? goOn : null);
   useWindowCommand('consultation', call.paper === null ? () => open('consultation') : null);
+  useWindowCommand('answers', call.paper === null ? seekAnswer : null);
   useWindowCommand('appeal', () => open('appeal'));
   useWindowCommand('complete', ending ? null : complete);
 

@@ -54,6 +54,12 @@ export const ConsultationDraft = z.object({
   notOurs: z.string().default(''),
   /** The article the answer was taken from; empty for one of the operator's own. */
   article: z.string().default(''),
+  /** Words typed to find a ready answer. */
+  sought: z.string().default(''),
+  /** What the last search did not find; it goes to the editors with the end of the call. */
+  unanswered: z.object({ id: z.string(), text: z.string() }).nullable().default(null),
+  /** The words for which the editors were told already that there is no answer. */
+  told: z.string().default(''),
 });
 export type ConsultationDraft = z.infer<typeof ConsultationDraft>;
 
@@ -171,6 +177,9 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
       answer: '',
       notOurs: '',
       article: '',
+      sought: '',
+      unanswered: null,
+      told: '',
     },
     appeal: newAppeal(mint),
     damaged: false,

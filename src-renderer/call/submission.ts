@@ -5,6 +5,7 @@ import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import type { CallCode, NoteLine } from '../../src-shared/call/model.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';
+import { unansweredCommands } from '../question/asking.ts';
 import { lineFacts } from '../telephony/lineFacts.ts';
 import { amendOfKnown, knownApplicant } from './knownApplicant.ts';
 import type { OpenCall } from './openCall.ts';
@@ -161,6 +162,7 @@ export function consultationSubmission(call: OpenCall): Submission {
         ...filled({ notOurs, article }),
       },
     },
+    ...unansweredCommands(call),
     finishCommand(call, null),
   ]);
 }
@@ -190,6 +192,7 @@ export function appealSubmission(call: OpenCall): Submission {
     { kind: 'appeal.register', payload: { appeal: id, call: call.id, card } },
     ...attachCommands(call),
     ...[amend].flat(),
+    ...unansweredCommands(call),
     finishCommand(call, null),
   ]);
 }
@@ -263,7 +266,11 @@ export function hasOwnWords(call: OpenCall): boolean {
 
 /** The call brought nothing to record; its notes stay with it. */
 export function endSubmission(call: OpenCall, code: CallCode): Submission {
-  return submission(call, call.endAction, [...noteCommands(call), finishCommand(call, code)]);
+  return submission(call, call.endAction, [
+    ...noteCommands(call),
+    ...unansweredCommands(call),
+    finishCommand(call, code),
+  ]);
 }
 
 /** Whether anything of a card was filled in that ending without a record would leave behind. */

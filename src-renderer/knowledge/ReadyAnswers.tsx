@@ -1,53 +1,172 @@
-import { useEffect, useRef } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect } from 'react';
 import { plainText } from '../../src-shared/knowledge/plainText.ts';
 import type { FoundAnswer } from '../../src-shared/knowledge/queries.ts';
 import { changeConsultation } from '../call/acts.ts';
 import type { OpenCall } from '../call/openCall.ts';
-import { Kbd } from '../ui/Kbd.tsx';
+import { CommandKey } from '../frame/CommandKey.tsx';
+import { ANSWER_NUMBERS, type AnswerNumber } from '../frame/shortcuts.ts';
+import { useWindowCommand } from '../frame/windowCommands.ts';
+import { askEditors, noteUnanswered } from '../question/unanswered.ts';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { problemText } from '../ui/problemText.ts';
+import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { OutOfDate } from './ArticleRecord.tsx';
 import './knowledge.css';
 
-const LIMIT = 4;
+const LIMIT = ANSWER_NUMBERS.length;
 const LONGEST = 20_000;
+/** Pause of typing after which it is searched, in milliseconds. */
+const PAUSE_MS = 100;
 
-/** Beside the card: what the knowledge base answers on its topic and place. Ctrl+1 … 4 puts an answer in, wherever the caret is. */
-export function ReadyAnswers({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
-  const { t } = useTexts();
-  const { topic, district } = call.consultation;
-  const { value } = useQuery(
+interface AnswersProps {
+  readonly call: OpenCall;
+  readonly resting: boolean;
+}
+
+/**
+ * Beside the card: what the knowledge base answers on its topic and place, or to the typed words. An answer's key puts it in, wherever the
+ * caret is. A search that finds nothing goes to the editors with the card.
+ */
+export function ReadyAnswers({ call, resting }: AnswersProps) {
+  const { t, i18n } = useTexts();
+  const { topic, district, sought } = call.consultation;
+  const [asked] = useDebouncedValue(sought.trim(), PAUSE_MS);
+  const nothing = asked === '' && topic === '';
+  const { value, problem } = useQuery(
     'knowledge.find',
-    topic === '' ? null : { text: '', topic, district, limit: LIMIT },
+    nothing ? null : { text: asked, topic, district, limit: LIMIT },
     { records: ['article'] },
   );
-  const answers = topic === '' ? [] : (value?.answers ?? []);
-  const take = (answer: FoundAnswer | undefined) => {
-    if (answer !== undefined && !resting) putIn(call, answer);
+  const answers = nothing ? [] : (value?.answers ?? []);
+  const isAnswered = value !== undefined && asked !== '' && asked === sought.trim() && value.text === asked;
+  const isEmpty = isAnswered && value.total === 0;
+  useEffect(() => {
+    if (isAnswered) noteUnanswered(call.id, asked, isEmpty);
+  }, [call.id, asked, isAnswered, isEmpty]);
+  const take = (answer: FoundAnswer) => {
+    if (!resting) putIn(call, answer);
   };
-  useAnswerKeys((at) => take(answers[at]));
-  if (answers.length === 0) return null;
+  const [first] = answers;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isOther = event.ctrlKey || event.altKey || event.shiftKey || event.nativeEvent.isComposing;
+    if (event.key !== 'Enter' || isOther || first === undefined) return;
+    event.preventDefault();
+    take(first);
+  };
   return (
     <section className="readyAnswers" aria-label={t('knowledge:ready')}>
-      <span className="small soft">{t('knowledge:ready')}</span>
-      <ul>
-        {answers.map((answer, at) => (
-          <li key={answer.id}>
-            <button
-              type="button"
-              className="readyAnswer"
-              tabIndex={-1}
-              disabled={resting}
-              onClick={() => take(answer)}
-            >
-              <span className="clip">{answer.title}</span>
-              {answer.isOutOfDate ? <OutOfDate /> : <span className="clip small soft">{answer.excerpt}</span>}
-              <Kbd>{`Ctrl+${at + 1}`}</Kbd>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <TextInput
+        label={
+          <>
+            {t('knowledge:ready')} <CommandKey command="answers" />
+          </>
+        }
+        aria-label={t('knowledge:ready.search')}
+        placeholder={t('knowledge:ready.placeholder')}
+        type="search"
+        data-field="answers"
+        autoComplete="off"
+        leftSection={<IconSearch size="1rem" stroke={1.75} aria-hidden />}
+        value={sought}
+        maxLength={200}
+        readOnly={resting}
+        onKeyDown={onKeyDown}
+        onChange={({ currentTarget }) => changeConsultation(call.id, { sought: currentTarget.value })}
+      />
+      {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
+      {isAnswered && value.turned !== null && (
+        <span className="small soft">{t('knowledge:turned', { text: value.turned })}</span>
+      )}
+      <span className={isEmpty ? 'small soft' : 'onlyHeard'} role="status">
+        {isEmpty && t('knowledge:ready.nothing')}
+        {isAnswered && !isEmpty && t('knowledge:ready.found', { count: value.total })}
+      </span>
+      {answers.length > 0 && (
+        <ul>
+          {ANSWER_NUMBERS.map((number) => {
+            const answer = answers[number - 1];
+            return (
+              answer && (
+                <li key={answer.id}>
+                  <ReadyAnswer answer={answer} number={number} resting={resting} onTake={take} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      )}
+      {sought.trim() !== '' && <NoAnswer call={call} resting={resting} />}
     </section>
+  );
+}
+
+interface ReadyAnswerProps {
+  readonly answer: FoundAnswer;
+  readonly number: AnswerNumber;
+  readonly resting: boolean;
+  readonly onTake: (answer: FoundAnswer) => void;
+}
+
+function ReadyAnswer({ answer, number, resting, onTake }: ReadyAnswerProps) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const take = () => onTake(answer);
+  useWindowCommand(`answer${number}`, resting ? null : take);
+  const { title, excerpt, isOutOfDate } = answer;
+  const { checkedOn } = answer.article;
+  return (
+    <button
+      type="button"
+      className="readyAnswer"
+      tabIndex={-1}
+      disabled={resting}
+      data-old={isOutOfDate || undefined}
+      onClick={take}
+    >
+      <span className="clip">{title}</span>
+      <span className="readyKey">
+        <CommandKey command={`answer${number}`} />
+      </span>
+      {isOutOfDate ? <OutOfDate /> : <span className="clip small soft">{excerpt}</span>}
+      {checkedOn !== null && (
+        <span className="small soft tabular" title={t('knowledge:checkedOn')}>
+          {t('knowledge:checkedShort', { day: format.day(checkedOn) })}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** None of them is the answer: one key tells the editors. */
+function NoAnswer({ call, resting }: AnswersProps) {
+  const { t } = useTexts();
+  const { sought, told } = call.consultation;
+  const isTold = told !== '' && told === sought.trim();
+  const tell = () => void askEditors(call);
+  useWindowCommand('noAnswer', isTold || resting ? null : tell);
+  if (isTold) {
+    return (
+      <span className="small soft" role="status">
+        {t('question:told')}
+      </span>
+    );
+  }
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className="noAnswer"
+      disabled={resting}
+      onClick={tell}
+      rightSection={<CommandKey command="noAnswer" />}
+    >
+      {t('question:tell')}
+    </Button>
   );
 }
 
@@ -57,22 +176,4 @@ function putIn(call: OpenCall, { id, article }: FoundAnswer): void {
   const typed = call.consultation.answer.trim();
   const answer = typed.includes(said) ? typed : [typed, said].filter((part) => part !== '').join('\n\n');
   if (answer.length <= LONGEST) changeConsultation(call.id, { answer, article: id });
-}
-
-/** Ctrl and a digit by its place on the keyboard, so that it works in every layout. */
-function useAnswerKeys(onDigit: (at: number) => void): void {
-  const held = useRef(onDigit);
-  held.current = onDigit;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const digit = /^Digit([1-4])$/.exec(event.code)?.[1];
-      const isOther = event.altKey || event.shiftKey || event.metaKey || event.getModifierState('AltGraph');
-      if (digit === undefined || !event.ctrlKey || isOther || event.isComposing) return;
-      if (document.querySelector('[role="dialog"]')) return;
-      event.preventDefault();
-      if (!event.repeat) held.current(Number(digit) - 1);
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, []);
 }

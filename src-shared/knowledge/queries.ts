@@ -29,6 +29,8 @@ export const FoundAnswer = z.strictObject({
 export type FoundAnswer = z.infer<typeof FoundAnswer>;
 
 export const KnowledgeFindOutput = z.strictObject({
+  /** The question's text, so that an answer to an older one is known as such. */
+  text: z.string(),
   answers: z.array(FoundAnswer),
   /** How many there are in all. */
   total: z.int().nonnegative(),

@@ -51,6 +51,7 @@ export function findArticles(desk: Desk, indexer: Indexer, asked: Asked): Knowle
     .filter((one) => text !== '' || asked.topic === '' || one.isForCard)
     .sort(compareRanked);
   return {
+    text: asked.text,
     answers: ranked.slice(0, asked.limit).flatMap((one) => answerOf(desk, one, stems) ?? []),
     total: ranked.length,
     turned,
