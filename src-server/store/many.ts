@@ -44,10 +44,15 @@ function statementFor<Row>(
 ): CompiledQuery<unknown> {
   const known = textsFor(db);
   const name = `${many.name}/${rows.length}`;
-  const text = known.get(name) ?? many.build(db, rows).compile().sql;
+  const text = known.get(name) ?? many.build(db, rows.map(inOrder(many.columns))).compile().sql;
   known.set(name, text);
   const parameters = rows.flatMap((row): unknown[] => many.columns.map((column) => row[column]));
   return CompiledQuery.raw(text, [...parameters, ...last]);
+}
+
+/** An insert lists its columns as the first row's fields stand. */
+function inOrder<Row>(columns: readonly (keyof Row & string)[]): (row: Row) => Row {
+  return (row) => Object.fromEntries(columns.map((column) => [column, row[column]])) as Row;
 }
 
 function textsFor(db: Db): Map<string, string> {

@@ -33,6 +33,18 @@ export async function readReceiptsAfter(
     .execute();
 }
 
+/** The highest sequence of a client that has a receipt; 0 when none has. */
+export async function highestReceipted(db: Db, client: string): Promise<number> {
+  const row = await db
+    .selectFrom('receipt')
+    .select('seq')
+    .where('client', '=', client)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
 const DECIDED: Many<{ readonly command: string }> = {
   name: 'decided',
   columns: ['command'],

@@ -16,21 +16,27 @@ export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<
   }
 }
 
-/** Commands kept already of a client, from one sequence to another, both included. */
-export async function readKeptOf(
+/** A command kept already, at its sequence and at its place in the order of the lost server. */
+export type KeptPlace = Pick<EntryRow, 'client' | 'seq' | 'command' | 'old_version' | 'old_ordinal'>;
+
+const KEPT_PLACE = ['client', 'seq', 'command', 'old_version', 'old_ordinal'] as const;
+
+/** Commands kept already of a client, from one sequence to another, both included, and the next one on either side. */
+export async function readKeptAround(
   db: Db,
   epoch: string,
   client: string,
   [from, to]: readonly [number, number],
-): Promise<Pick<EntryRow, 'client' | 'seq' | 'command'>[]> {
-  return await db
+): Promise<KeptPlace[]> {
+  const own = db
     .selectFrom('recovery_entry')
-    .select(['client', 'seq', 'command'])
+    .select(KEPT_PLACE)
     .where('epoch', '=', epoch)
-    .where('client', '=', client)
-    .where('seq', '>=', from)
-    .where('seq', '<=', to)
-    .execute();
+    .where('client', '=', client);
+  const before = await own.where('seq', '<', from).orderBy('seq', 'desc').limit(1).execute();
+  const after = await own.where('seq', '>', to).orderBy('seq').limit(1).execute();
+  const within = await own.where('seq', '>=', from).where('seq', '<=', to).orderBy('seq').execute();
+  return [...before, ...within, ...after];
 }
 
 /** Which of these commands are kept already, under whatever client. Reads all that is kept: for the few that are in doubt. */

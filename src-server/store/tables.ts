@@ -47,6 +47,7 @@ export interface Tables {
   recovery_station: { epoch: string; workstation: string; awaited: number; complete_at: string | null };
   recovery_entry: RecoveryEntryTable;
   recovery_client: RecoveryClientTable;
+  rehomed: RehomedTable;
   durable: { region: string; epoch: string; version: number; at: string };
   redecided: RedecidedTable;
   blob: BlobTable;
@@ -89,6 +90,15 @@ export interface RecoveryClientTable {
   workstation: string;
   region: string;
   acked_seq: number;
+}
+
+/** The sequence at which a command was sent that was decided under another client. */
+export interface RehomedTable {
+  client: string;
+  seq: number;
+  command: string;
+  /** Of the bytes the workstation sent. */
+  hash: string;
 }
 
 /** What became of a command kept aside when it was decided again. */

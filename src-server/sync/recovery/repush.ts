@@ -13,7 +13,7 @@ import { insertMark } from '../../store/versionMark.ts';
 import { advanceTold } from './advance.ts';
 import { decideAgain } from './decide.ts';
 import { restoreBlocks } from './numbers.ts';
-import { rehome } from './rehome.ts';
+import { inOldOrder, rehome } from './rehome.ts';
 import { withoutReceipt } from './told.ts';
 
 /** More sequences than this cannot be missing below a confirmed one; whoever says so is not ours. */
@@ -138,7 +138,7 @@ function rowsOf(
       actor: command.actor,
       body: JSON.stringify(command),
     }))
-    .sort((a, b) => a.old_version - b.old_version || a.old_ordinal - b.old_ordinal || a.seq - b.seq);
+    .sort(inOldOrder);
 }
 
 async function decideLate(

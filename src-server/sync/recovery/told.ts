@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { readReceipts } from '../../store/receipt.ts';
-import { type EntryRow, readKeptOf } from '../../store/recoveryEntry.ts';
+import type { EntryRow } from '../../store/recoveryEntry.ts';
 import type { Db } from '../../store/tables.ts';
 
 /** Entries whose sequence has no receipt, each sequence once. One with another content than its receipt is logged and left alone. */
@@ -22,7 +22,7 @@ export async function withoutReceipt(db: Db, log: Logger, entries: readonly Entr
 }
 
 /** Command of each receipt in the ranges that the entries span, by client and sequence. */
-async function receiptsOf(
+export async function receiptsOf(
   db: Db,
   entries: readonly Pick<EntryRow, 'client' | 'seq'>[],
 ): Promise<Map<string, string>> {
@@ -33,22 +33,11 @@ async function receiptsOf(
   return found;
 }
 
-/** Command at each place that the entries span, decided or told before and waiting, by client and sequence. */
-export async function occupants(
-  db: Db,
-  epoch: string,
+/** First and last sequence among the entries of each client. */
+export function rangesOf(
   entries: readonly Pick<EntryRow, 'client' | 'seq'>[],
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const [client, range] of rangesOf(entries)) {
-    for (const row of await readKeptOf(db, epoch, client, range)) found.set(keyOf(row), row.command);
-  }
-  for (const [key, command] of await receiptsOf(db, entries)) found.set(key, command);
-  return found;
-}
-
-function rangesOf(entries: readonly Pick<EntryRow, 'client' | 'seq'>[]): Map<string, [number, number]> {
-  const ranges = new Map<string, [number, number]>();
+): Map<string, readonly [number, number]> {
+  const ranges = new Map<string, readonly [number, number]>();
   for (const { client, seq } of entries) {
     const [from, to] = ranges.get(client) ?? [seq, seq];
     ranges.set(client, [Math.min(from, seq), Math.max(to, seq)]);

@@ -157,6 +157,47 @@ describe.each(ENGINES)('a server restored from a backup on %s', (engine) => {
     });
   });
 
+  test('takes in two lines of one client, the later one told first, each in its own order', async () => {
+    const at = { call: randomUUID() };
+    const [start, note] = [aCallStart(one.peer, at.call), aNote(one.peer, at.call, 'перша')];
+    await one.push([start]);
+    await one.push([note]);
+    const earlier = one.kept.slice(-2);
+    await server.stop();
+    await backup.restore();
+    await forgetReached(server);
+    await server.start();
+    // The other copy of the database: the same sequences, other commands, at later versions.
+    one.peer.nextSeq = start.seq;
+    for (let count = 0; count < 3; count += 1) await two.push([aCallStart(two.peer)]);
+    const other = aCallStart(one.peer);
+    await one.push([other]);
+    const later = one.kept.slice(-1);
+    await restore();
+
+    await one.hello();
+    await one.repush({ entries: later, ackedSeq: other.seq, complete: false });
+    await one.repush({ entries: earlier, ackedSeq: note.seq });
+    // Said once more it changes nothing.
+    await one.repush({ entries: earlier, ackedSeq: note.seq, complete: false });
+    await two.hello();
+    await two.repush();
+    expect((await life()).recovery).toBeUndefined();
+
+    const found = await documents(one);
+    expect(found[`call/${at.call}`]).toMatchObject({ notes: [{ text: 'перша' }] });
+    expect(found[`call/${String(other.payload.call)}`]).toBeDefined();
+    const receipts = await receiptsOf(server, [start, note, other]);
+    expect(receipts.filter(({ repeated }) => repeated === 0).map(({ command }) => command)).toEqual(
+      [start, note, other].map(({ id }) => id),
+    );
+    expect(await server.admin('recovery.status')).toMatchObject({ past: [{ lost: 0 }] });
+    // The line the client goes on with is the one that was told first.
+    one.peer.nextSeq = note.seq + 1;
+    expect((await one.hello({ ackedSeq: note.seq })).verdict.name).not.toBe('repush');
+    expect((await one.push([aCallStart(one.peer)]))[0]?.outcome).toBe('applied');
+  });
+
   test('receipts as lost what nobody holds any more, and does not shut its client out', async () => {
     await one.push([aCallStart(one.peer), aCallStart(one.peer), aCallStart(one.peer)]);
     await restore();
@@ -290,6 +331,23 @@ describe.each(ENGINES)('a server restored from a backup on %s', (engine) => {
 async function documents(teller: Teller): Promise<Record<string, unknown>> {
   const { rows } = await teller.peer.pullAll();
   return Object.fromEntries(rows.map(({ type, id, doc }) => [`${type}/${id}`, doc]));
+}
+
+/** Receipts of some commands in the order in which they were decided; of one client no sequence was decided before a lower one. */
+async function receiptsOf(server: TestServer, commands: readonly Command[]) {
+  const rows = await server.running.context.store.db
+    .selectFrom('receipt')
+    .selectAll()
+    .orderBy('version')
+    .orderBy('ordinal')
+    .orderBy('seq')
+    .execute();
+  const fresh = rows.filter(({ repeated }) => repeated === 0);
+  for (const [index, row] of fresh.entries()) {
+    const before = fresh.slice(0, index).filter(({ client }) => client === row.client);
+    expect(before.every(({ seq }) => seq < row.seq)).toBe(true);
+  }
+  return rows.filter(({ command }) => commands.some(({ id }) => id === command));
 }
 
 function pushOf(teller: Teller, commands: readonly Command[]): object {
