@@ -7,6 +7,7 @@ import { openConfig } from './app/config.ts';
 import { DATA_PROCESS_LIMITS, DataProcess, type PreparedStart } from './app/dataProcess.ts';
 import { deepLinks } from './app/deepLink.ts';
 import { dialHandlers } from './app/dial.ts';
+import { exportHandlers } from './app/exportAppeals.ts';
 import { type FileDesk, fileHandlers } from './app/files.ts';
 import { forkDataProcess } from './app/forkDataProcess.ts';
 import { headsetDesk } from './app/headset.ts';
@@ -91,6 +92,7 @@ async function run(userData: string, log: AppLog): Promise<void> {
       'settings.set': settings.set,
       ...fileHandlers(fileDesk),
       ...carryHandlers(fileDesk),
+      ...exportHandlers(fileDesk),
       ...dialHandlers,
       ...deepLinks((suggestion) => announce('line.suggested', suggestion), logger),
     },

@@ -13,7 +13,7 @@ import { announcedHandlers } from './query/announcedHandlers.ts';
 import { getAppeal, listAppeals } from './query/appeal.ts';
 import { applicantHandlers } from './query/applicantHandlers.ts';
 import { listAttention } from './query/attention.ts';
-import { browseAppeals } from './query/browseAppeals.ts';
+import { browseHandlers } from './query/browseHandlers.ts';
 import { callsToday, listCalls } from './query/call.ts';
 import { findAppeals } from './query/findAppeals.ts';
 import { listNotices } from './query/notice.ts';
@@ -56,7 +56,7 @@ export function createHandlers(parts: HandlerParts) {
     ...similarHandlers(parts),
     ...signHandlers(parts),
     ...findHandlers(parts),
-    ...spellingHandlers(parts),
+    ...browseHandlers(parts),
     ...announcedHandlers(parts),
   } satisfies Handlers;
 }
@@ -150,8 +150,6 @@ function listHandlers(parts: HandlerParts) {
     'call.today': () => signedIn(parts, ({ operator }) => ok(callsToday(desk, operator.id))),
     'appeal.list': (input) =>
       signedIn(parts, ({ operator }) => ok(listAppeals(desk, inFlight, operator.id, input))),
-    'appeal.browse': (input) =>
-      signedIn(parts, ({ operator }) => ok(browseAppeals(desk, inFlight, operator.id, input))),
     'appeal.find': (input) => findAppeals(parts, input),
     'appeal.get': (input) =>
       signedIn(parts, ({ operator }) => ok(getAppeal(desk, inFlight, operator, input.appeal))),

@@ -1,5 +1,11 @@
 import { useMemo } from 'react';
-import { type BrowseFilter, BrowsePeriod, EVERYTHING } from '../../src-shared/appeal/browse.ts';
+import {
+  type BrowseFilter,
+  BrowseOrder,
+  BrowsePeriod,
+  EVERYTHING,
+  ORDER_COLUMNS,
+} from '../../src-shared/appeal/browse.ts';
 import { AppealStatus } from '../../src-shared/appeal/model.ts';
 import { classifierName, FACETS } from '../../src-shared/catalog/classifier.ts';
 import { districts } from '../../src-shared/catalog/district.ts';
@@ -43,7 +49,7 @@ export function AppealFilters({ view }: { readonly view: ListView }) {
         onChange={(assignee) => set({ assignee })}
       />
       <FilterMenu
-        label={t('appeal:column.state')}
+        label={t('appeal:column.status')}
         any={t('appeal:browse.anyState')}
         value={filter.status}
         choices={AppealStatus.options.map((status) => ({
@@ -90,9 +96,17 @@ export function AppealFilters({ view }: { readonly view: ListView }) {
         label={t('appeal:browse.order')}
         any={t('appeal:browse.newest')}
         value={view.order === 'newest' ? null : view.order}
-        choices={[{ value: 'oldest', label: t('appeal:browse.oldest') }]}
+        choices={[
+          { value: 'oldest', label: t('appeal:browse.oldest') },
+          ...ORDER_COLUMNS.flatMap((column) =>
+            (['up', 'down'] as const).map((way) => ({
+              value: `${column}.${way}`,
+              label: t(`appeal:browse.by.${way}`, { column: t(`appeal:column.${column}`) }),
+            })),
+          ),
+        ]}
         onChange={(order) =>
-          useAppeals.getState().change('all', { order: order === null ? 'newest' : 'oldest' })
+          useAppeals.getState().change('all', { order: BrowseOrder.safeParse(order).data ?? 'newest' })
         }
       />
       {isSet && (

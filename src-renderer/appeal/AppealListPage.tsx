@@ -1,22 +1,27 @@
 import { useMemo, useState } from 'react';
 import { EVERYTHING } from '../../src-shared/appeal/browse.ts';
-import type { AppealLine, AppealList } from '../../src-shared/appeal/queries.ts';
+import type { AppealLine } from '../../src-shared/appeal/queries.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
+import { useLanguage } from '../settings/useSettings.ts';
 import { FilterChip, FilterChips } from '../ui/FilterChips.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
 import { useFormat } from '../ui/useFormat.ts';
-import { type QueryState, useQuery } from '../useQuery.ts';
+import { useQuery } from '../useQuery.ts';
 import { type TextKey, useTexts } from '../useTexts.ts';
+import { AppealFigure } from './AppealFigure.tsx';
 import { AppealFilters } from './AppealFilters.tsx';
 import { AppealRecord } from './AppealRecord.tsx';
 import { AppealSearch } from './AppealSearch.tsx';
 import { AppealTable } from './AppealTable.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { FoundAppeals } from './FoundAppeals.tsx';
+import { ListMenu } from './ListMenu.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import { type AppealSection, type ListView, useAppeals } from './store.ts';
-import { type AppealBrowse, useAppealBrowse } from './useAppealBrowse.ts';
+import { useAppealBrowse } from './useAppealBrowse.ts';
 import { useAppealFind } from './useAppealFind.ts';
+import { useColumns } from './useColumns.ts';
 import './appeal.css';
 import '../ui/split.css';
 
@@ -31,23 +36,30 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
   const { change } = useAppeals.getState();
   const scope = section === 'board' ? (view.unassignedOnly ? 'unassigned' : 'all') : section;
   const isFull = section === 'all';
-  const { urgentOnly, filter, order } = view;
-  const browse = useAppealBrowse(isFull ? { filter: { ...filter, urgentOnly }, order } : null);
+  const { urgentOnly, filter, order, figureBy } = view;
+  const language = useLanguage();
+  const columns = useColumns(view);
+  const wanted = isFull ? { filter: { ...filter, urgentOnly }, order, language } : null;
+  const browse = useAppealBrowse(wanted);
   const listed = useQuery('appeal.list', isFull ? null : { scope, urgentOnly, limit: LIMIT }, {
     records: ['appeal', 'operator'],
     events: ['sync.changed'],
   });
-  const { value, problem, reload } = isFull ? browsed(browse) : listed;
+  const { problem, reload } = isFull ? browse : listed;
+  const value = isFull ? undefined : listed.value;
   const lines = useMemo(() => {
     const all = value?.lines ?? [];
     return view.person === null ? all : all.filter((line) => line.assignee === view.person);
   }, [value, view.person]);
+  const rows = isFull ? browse.rows : value && lines;
   useWindowCommand('back', focusGrid);
   const [text, setText] = useState('');
   const find = useAppealFind(text);
   const isFinding = text.trim() !== '';
+  const [isExporting, setExporting] = useState(false);
+  const counts = wanted !== null && figureBy !== null && !isFinding ? { wanted, by: figureBy } : null;
   const title = t(`appeal:list.${section}`);
-  const cut = !isFull && value !== undefined && value.total > value.lines.length;
+  const cut = value !== undefined && value.total > value.lines.length;
   return (
     <div className="page">
       <header className="pageHead" data-pane>
@@ -69,13 +81,14 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
           onPress={() => change(section, { urgentOnly: !view.urgentOnly })}
         />
         <AppealSearch text={text} onChange={setText} onAskCentre={find.askCentre} onLeave={focusGrid} />
-        {value && !isFinding && (
-          <span className="soft small push tabular">
-            {t(isFull && browse.hasMore ? 'appeal:browse.atLeast' : 'appeal:list.count', {
-              count: value.total,
-            })}
+        {rows !== undefined && !isFinding && (
+          <span className="soft small push tabular" aria-live="polite">
+            {isFull && browse.total === null
+              ? t('appeal:browse.counting', { count: browse.found })
+              : t('appeal:list.count', { count: isFull ? browse.found : value?.total })}
           </span>
         )}
+        {isFull && <ListMenu view={view} onExport={() => setExporting(true)} />}
         {isFull && !isFinding && <AppealFilters view={view} />}
         {isFull && !isFinding && <SavedViews view={view} />}
       </header>
@@ -94,35 +107,46 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
           })}
         </NoticeBar>
       )}
-      <div className="split">
+      {/* The full list takes all the room until a record is opened beside it. */}
+      <div className="split" data-alone={(isFull && view.opened === null) || undefined}>
         <section className="pane listPane" data-pane aria-label={title}>
           {isFinding && <FoundAppeals section={section} find={find} />}
+          {counts !== null && <AppealFigure {...counts} />}
           {!isFinding &&
-            !value &&
+            counts === null &&
+            rows === undefined &&
             (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={8} />)}
-          {!isFinding && value && lines.length === 0 && (
-            <EmptyState title={t(browse.hasMore ? 'appeal:browse.looking' : emptyKey(section, view))} />
+          {!isFinding && counts === null && rows?.length === 0 && (
+            <EmptyState
+              title={
+                isFull && browse.total === null ? t('appeal:browse.looking') : t(emptyKey(section, view))
+              }
+            />
           )}
-          {!isFinding && lines.length > 0 && (
+          {!isFinding && counts === null && rows !== undefined && rows.length > 0 && (
             <AppealTable
               section={section}
               label={title}
-              lines={lines}
-              onNearEnd={isFull ? browse.more : undefined}
+              lines={rows}
+              {...(isFull && {
+                columns,
+                order: { now: order, change: (chosen) => change('all', { order: chosen }) },
+                onSight: browse.look,
+              })}
             />
           )}
         </section>
-        <section className="pane recordPane" data-pane>
-          <AppealRecord appeal={view.opened} />
-        </section>
+        {!(isFull && view.opened === null) && (
+          <section className="pane recordPane" data-pane>
+            <AppealRecord appeal={view.opened} />
+          </section>
+        )}
       </div>
+      {isExporting && wanted !== null && (
+        <ExportDialog wanted={wanted} total={browse.total} onClose={() => setExporting(false)} />
+      )}
     </div>
   );
-}
-
-/** The full list as the other lists are known. */
-function browsed({ lines, problem, reload }: AppealBrowse): QueryState<AppealList> {
-  return { value: lines && { lines, total: lines.length }, problem, reload };
 }
 
 function focusGrid(): void {

@@ -1,92 +1,79 @@
+import { useElementSize } from '@mantine/hooks';
 import type { KeyboardEvent } from 'react';
+import {
+  type BrowseColumn,
+  type BrowseOrder,
+  nextOrder,
+  USUAL_COLUMNS,
+} from '../../src-shared/appeal/browse.ts';
 import type { AppealLine } from '../../src-shared/appeal/queries.ts';
-import { districtName } from '../../src-shared/catalog/district.ts';
-import { topicName } from '../../src-shared/catalog/topic.ts';
 import { mayRun, useSession } from '../session/useSession.ts';
-import { useLanguage } from '../settings/useSettings.ts';
-import { DeliveryMark, StatusWord, UrgentMark } from '../ui/Marks.tsx';
-import { useFormat } from '../ui/useFormat.ts';
-import { VirtualGrid } from '../ui/VirtualGrid.tsx';
+import { useSettings } from '../settings/useSettings.ts';
+import { type GridHeading, VirtualGrid } from '../ui/VirtualGrid.tsx';
 import { useTexts } from '../useTexts.ts';
+import { AppealCell } from './AppealCell.tsx';
+import { fitting, orderedBy, templateOf } from './appealColumns.ts';
 import { type AppealSection, useAppeals } from './store.ts';
 
 interface AppealTableProps {
   readonly section: AppealSection;
   readonly label: string;
-  readonly lines: readonly AppealLine[];
-  /** The end comes into sight. */
-  readonly onNearEnd?: (() => void) | undefined;
+  /** Undefined where a line is still to be fetched. */
+  readonly lines: readonly (AppealLine | undefined)[];
+  readonly columns?: readonly BrowseColumn[];
+  /** How the lines are in order, and what a heading does about it; absent where their order is fixed. */
+  readonly order?: { readonly now: BrowseOrder; readonly change: (order: BrowseOrder) => void };
+  /** These places come into sight. */
+  readonly onSight?: ((first: number, last: number) => void) | undefined;
 }
 
-/** Appeals, newest first, two lines each; M gives the one under the cursor to somebody. */
-export function AppealTable({ section, label, lines, onNearEnd }: AppealTableProps) {
+/** Appeals, two lines each; M gives the one under the cursor to somebody. Columns that do not fit are left away from the end. */
+export function AppealTable({ section, label, lines, columns, order, onSight }: AppealTableProps) {
   const { t } = useTexts();
   const { operator } = useSession();
+  const { settings } = useSettings();
   const view = useAppeals((state) => state.views[section]);
   const { change, open, ask } = useAppeals.getState();
+  const { ref, width } = useElementSize();
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
     if (event.code !== 'KeyM' || !isPlain || !mayRun(operator.role, 'appeal.assign')) return;
-    const line = lines.find((candidate) => candidate.id === view.cursor);
+    const line = lines.find((candidate) => candidate?.id === view.cursor);
     if (!line) return;
     event.preventDefault();
     const { id, number, topic, assignee } = line;
     ask({ kind: 'assign', appeal: id, number, topic, assignee });
   };
+  const shown = fitting(columns ?? USUAL_COLUMNS, width / ((16 * settings.scale) / 100));
+  const heading = (column: BrowseColumn): string | GridHeading => {
+    const title = t(`appeal:column.${column}`);
+    const by = orderedBy(column);
+    if (order === undefined || by === null) return title;
+    const ways = { [`${by}.up`]: 'ascending', [`${by}.down`]: 'descending' } as const;
+    return {
+      title,
+      order: ways[order.now] ?? 'none',
+      onPress: () => order.change(nextOrder(order.now, by)),
+    };
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the grid inside
-    <div className="listKeys" onKeyDown={onKeyDown}>
+    <div ref={ref} className="listKeys" onKeyDown={onKeyDown}>
       <VirtualGrid
         label={label}
         rows={lines}
-        columns="appealColumns"
-        header={[
-          t('appeal:column.number'),
-          t('appeal:column.topic'),
-          t('appeal:column.assignee'),
-          t('appeal:column.state'),
-        ]}
-        renderRow={(line) => <Row line={line} />}
+        columns="chosenColumns"
+        template={templateOf(shown)}
+        header={shown.map(heading)}
+        renderRow={(line) =>
+          shown.map((column) => <AppealCell key={column} line={line} column={column} shown={shown} />)
+        }
         cursor={view.cursor}
         opened={view.opened}
         onCursor={(cursor) => change(section, { cursor })}
         onOpen={(id) => open(section, id)}
-        onNearEnd={onNearEnd}
+        onSight={onSight}
       />
     </div>
-  );
-}
-
-function Row({ line }: { readonly line: AppealLine }) {
-  const { t } = useTexts();
-  const language = useLanguage();
-  const format = useFormat();
-  const who = line.applicantName || t('applicant:anonymous');
-  const where = districtName(line.district, language);
-  return (
-    <>
-      <div role="gridcell" className="gridCell tabular">
-        <span className="clip">{line.number}</span>
-        <span className="clip small soft">{format.moment(line.registeredAt, Date.now())}</span>
-      </div>
-      <div role="gridcell" className="gridCell">
-        <span className="gridLine">
-          {line.urgent && <UrgentMark />}
-          <span className="clip">{topicName(line.topic, language)}</span>
-        </span>
-        <span className="clip small soft">
-          {[who, where, line.excerpt].filter((part) => part !== '').join(' · ')}
-        </span>
-      </div>
-      <div role="gridcell" className="gridCell">
-        <span className={`clip ${line.assignee === null ? 'soft' : ''}`}>
-          {line.assigneeName ?? t('appeal:nobody')}
-        </span>
-      </div>
-      <div role="gridcell" className="gridCell">
-        <StatusWord status={line.status} />
-        <DeliveryMark state={line.delivery} />
-      </div>
-    </>
   );
 }

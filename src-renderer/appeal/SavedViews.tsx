@@ -2,6 +2,7 @@ import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { v7 as mint } from 'uuid';
+import { USUAL_COLUMNS } from '../../src-shared/appeal/browse.ts';
 import type { SavedView } from '../../src-shared/view/model.ts';
 import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
@@ -12,6 +13,7 @@ import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { type ListView, useAppeals } from './store.ts';
 import { useAct } from './useAct.ts';
+import { useColumns } from './useColumns.ts';
 
 /** Kept conditions of the full list: one press opens them; the present ones are kept under a name. */
 export function SavedViews({ view }: { readonly view: ListView }) {
@@ -20,11 +22,14 @@ export function SavedViews({ view }: { readonly view: ListView }) {
   const { value } = useQuery('view.list', {}, { records: ['view'] });
   const { compare } = new Intl.Collator(language);
   const views = (value?.views ?? []).toSorted((a, b) => compare(a.name, b.name));
-  const now = JSON.stringify([{ ...view.filter, urgentOnly: view.urgentOnly }, view.order]);
+  const columns = useColumns(view);
+  const key = (filter: SavedView['filter'], order: SavedView['order'], shown: SavedView['columns']) =>
+    JSON.stringify([filter, order, shown ?? columns]);
+  const now = key({ ...view.filter, urgentOnly: view.urgentOnly }, view.order, [...columns]);
   return (
     <div className="chips" role="group" aria-label={t('appeal:views')}>
       {views.map((saved) => (
-        <Kept key={saved.id} saved={saved} isOpen={JSON.stringify([saved.filter, saved.order]) === now} />
+        <Kept key={saved.id} saved={saved} isOpen={key(saved.filter, saved.order, saved.columns) === now} />
       ))}
       <Keep view={view} />
     </div>
@@ -37,7 +42,10 @@ function Kept({ saved, isOpen }: { readonly saved: SavedView; readonly isOpen: b
   const { filter, order, name, isShared, id } = saved;
   const { busy, run } = useAct(() => undefined);
   const open = () =>
-    useAppeals.getState().change('all', { filter, order, urgentOnly: filter.urgentOnly, cursor: null });
+    useAppeals.getState().change('all', {
+      ...{ filter, order, urgentOnly: filter.urgentOnly, cursor: null },
+      columns: saved.columns ?? null,
+    });
   const payload = { view: id, name, filter, order, isShared: false, isRemoved: true };
   return (
     <>
@@ -93,8 +101,13 @@ function KeepForm({ view, onDone }: { readonly view: ListView; readonly onDone: 
   const [name, setName] = useState('');
   const [isShared, setShared] = useState(false);
   const { busy, problem, run } = useAct(onDone);
+  const columns = [...useColumns(view)];
   const filter = { ...view.filter, urgentOnly: view.urgentOnly };
-  const payload = { view: id, name: name.trim(), filter, order: view.order, isShared, isRemoved: false };
+  const isUsual = JSON.stringify(columns) === JSON.stringify(USUAL_COLUMNS);
+  const payload = {
+    ...{ view: id, name: name.trim(), filter, order: view.order, isShared, isRemoved: false },
+    ...(isUsual ? {} : { columns }),
+  };
   return (
     <form
       className="correction"

@@ -1,5 +1,11 @@
 import { create } from 'zustand';
-import { type BrowseFilter, EVERYTHING } from '../../src-shared/appeal/browse.ts';
+import {
+  type BrowseColumn,
+  type BrowseFilter,
+  type BrowseOrder,
+  EVERYTHING,
+  type FigureBy,
+} from '../../src-shared/appeal/browse.ts';
 import type { ForwardChannel } from '../../src-shared/appeal/model.ts';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';
 import type { CardValues } from './cardValues.ts';
@@ -19,7 +25,11 @@ export interface ListView {
   readonly person: string | null;
   /** The full list only: its conditions beside urgency. */
   readonly filter: BrowseFilter;
-  readonly order: InputOf<'appeal.browse'>['order'];
+  readonly order: BrowseOrder;
+  /** The full list only: columns of the saved view that is open, or as changed since; null for those kept of the operator. */
+  readonly columns: readonly BrowseColumn[] | null;
+  /** The full list only: counted by this instead of listed; null lists. */
+  readonly figureBy: FigureBy | null;
 }
 
 /** The appeal for which a dialog is open, as it was seen when the dialog opened. */
@@ -63,6 +73,8 @@ const START: ListView = {
   person: null,
   filter: EVERYTHING,
   order: 'newest',
+  columns: null,
+  figureBy: null,
 };
 
 /** What is on the screens of the lists of appeals. */

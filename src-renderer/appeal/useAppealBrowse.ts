@@ -1,113 +1,180 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BrowseFilter } from '../../src-shared/appeal/browse.ts';
+import type { BrowseWanted } from '../../src-shared/appeal/browse.ts';
 import type { AppealLine } from '../../src-shared/appeal/queries.ts';
-import type { InputOf, OutputOf } from '../../src-shared/ipc/contract.ts';
+import type { OutputOf } from '../../src-shared/ipc/contract.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import { call, listen } from '../ipc.ts';
 
-/** Lines fetched at a time. */
+/** Lines fetched at a time: some four screens. */
 const PAGE = 100;
+/** The list is made anew no more often, in milliseconds, however many records arrive. */
+const ANEW_MS = 1500;
 
-/** Which list is wanted. */
-interface Wanted {
-  readonly filter: BrowseFilter;
-  readonly order: InputOf<'appeal.browse'>['order'];
-}
-
-/** The full list as far as it was fetched. */
+/** The full list: as long as it is, with the lines that were looked at. */
 export interface AppealBrowse {
-  /** Undefined until the first answer. */
-  readonly lines: AppealLine[] | undefined;
-  /** There is more, or may be. */
-  readonly hasMore: boolean;
+  /** Undefined until the first answer. Places nobody has looked at are empty. */
+  readonly rows: readonly (AppealLine | undefined)[] | undefined;
+  /** How many there are; null while they are being counted. */
+  readonly total: number | null;
+  /** How many have been found while counting. */
+  readonly found: number;
   readonly problem: Problem | null;
-  readonly more: () => void;
+  /** These places are in sight. */
+  readonly look: (first: number, last: number) => void;
   readonly reload: () => void;
 }
 
-interface Fetched {
-  readonly lines: AppealLine[] | undefined;
-  readonly next: OutputOf<'appeal.browse'>['next'];
+interface Known {
+  readonly rows: readonly (AppealLine | undefined)[] | undefined;
+  readonly total: number | null;
+  readonly found: number;
   readonly problem: Problem | null;
 }
 
-const NOTHING: Fetched = { lines: undefined, next: null, problem: null };
+const NOTHING: Known = { rows: undefined, total: null, found: 0, problem: null };
+
+interface Work {
+  readonly wanted: BrowseWanted;
+  /** First pages that are asked for or here. */
+  readonly pages: Set<number>;
+  sight: readonly [first: number, last: number];
+  anewAt: number;
+  timer: ReturnType<typeof setTimeout> | null;
+}
 
 /**
- * Fetches the full list page by page. A rare kind takes many short questions, and what was found shows meanwhile; when records change,
- * what is shown is fetched again behind the scenes and changes in one piece.
+ * Fetches the full list stretch by stretch, as it comes into sight; how many there are is counted behind the scenes. When records change,
+ * the list is made anew around the line that is being read, and changes in one piece.
  * @param wanted null fetches nothing
  */
-export function useAppealBrowse(wanted: Wanted | null): AppealBrowse {
+export function useAppealBrowse(wanted: BrowseWanted | null): AppealBrowse {
   const key = wanted === null ? null : JSON.stringify(wanted);
-  const [fetched, setFetched] = useState<Fetched>(NOTHING);
-  const latest = useRef(fetched);
-  const work = useRef({ key, isBusy: false, isStale: false });
+  const [known, setKnown] = useState<Known>(NOTHING);
+  const latest = useRef(known);
+  const work = useRef<Work | null>(null);
 
-  const fetch = useCallback(async (isAnew: boolean) => {
-    const mine = work.current;
-    if (mine.key === null) return;
-    if (mine.isBusy) {
-      mine.isStale ||= isAnew;
-      return;
-    }
-    mine.isBusy = true;
-    let fromStart = isAnew;
-    do {
-      mine.isStale = false;
-      await fetchPages(mine.key, fromStart);
-      fromStart = true;
-    } while (mine.isStale && work.current === mine);
-    mine.isBusy = false;
-
-    async function fetchPages(asked: string, isFromStart: boolean): Promise<void> {
-      const { lines: before, next: place } = latest.current;
-      const had = before?.length ?? 0;
-      const goal = isFromStart ? Math.max(PAGE, had) : had + PAGE;
-      const lines: AppealLine[] = isFromStart ? [] : [...(before ?? [])];
-      let after = isFromStart ? null : place;
-      do {
-        const limit = Math.min(PAGE, goal - lines.length);
-        const answer = await call('appeal.browse', { ...(JSON.parse(asked) as Wanted), after, limit });
-        if (work.current !== mine) return;
-        if (!answer.ok) {
-          show({ ...latest.current, problem: answer.error });
-          return;
-        }
-        lines.push(...answer.value.lines);
-        after = answer.value.next;
-        // A fetch behind the scenes shows itself only when it is complete.
-        if (lines.length > had || after === null) show({ lines: [...lines], next: after, problem: null });
-      } while (after !== null && lines.length < goal);
-    }
-
-    function show(now: Fetched): void {
-      latest.current = now;
-      setFetched(now);
-    }
+  const show = useCallback((now: Known) => {
+    latest.current = now;
+    setKnown(now);
   }, []);
 
+  /** One stretch into what is known; true when it was taken. */
+  const fetchPage = useCallback(
+    async (mine: Work, page: number, isPatient: boolean): Promise<boolean> => {
+      const answer = await call('appeal.browse', {
+        ...{ wanted: mine.wanted, from: page, limit: PAGE, around: null, isAnew: false, isPatient },
+      });
+      if (work.current !== mine) return false;
+      if (!answer.ok) show({ ...latest.current, problem: answer.error });
+      else show(withStretch(latest.current, answer.value));
+      return answer.ok;
+    },
+    [show],
+  );
+
+  const begin = useCallback(
+    async (mine: Work): Promise<void> => {
+      mine.pages.add(0);
+      const isThere = await fetchPage(mine, 0, false);
+      if (isThere && latest.current.total === null) await fetchPage(mine, 0, true);
+    },
+    [fetchPage],
+  );
+
+  /** What is in sight once more, and the list itself made anew around it, in one piece. */
+  const anew = useCallback(
+    async (mine: Work, isAnew: boolean): Promise<void> => {
+      const [first, last] = mine.sight;
+      const reading = first > 0 ? latest.current.rows?.[first] : undefined;
+      const before = Math.min(first, PAGE / 2);
+      const answer = await call('appeal.browse', {
+        wanted: mine.wanted,
+        from: Math.max(0, first - before),
+        limit: Math.min(500, last - first + 2 * PAGE),
+        around: reading === undefined ? null : { appeal: reading.id, before },
+        isAnew,
+        isPatient: true,
+      });
+      if (work.current !== mine) return;
+      if (!answer.ok) return show({ ...latest.current, problem: answer.error });
+      if (isAnew) mine.pages.clear();
+      show(withStretch(isAnew ? NOTHING : latest.current, answer.value));
+    },
+    [show],
+  );
+
   useEffect(() => {
-    work.current = { key, isBusy: false, isStale: false };
-    latest.current = NOTHING;
-    setFetched(NOTHING);
-    void fetch(true);
+    const parsed = key === null ? null : (JSON.parse(key) as BrowseWanted);
+    const mine: Work | null =
+      parsed === null ? null : { wanted: parsed, pages: new Set(), sight: [0, 0], anewAt: 0, timer: null };
+    work.current = mine;
+    show(NOTHING);
+    if (mine === null) return;
+    void begin(mine);
+    let isAnew = false;
+    const ask = () => {
+      if (mine.timer !== null) return;
+      const wait = Math.max(0, mine.anewAt + ANEW_MS - Date.now());
+      mine.timer = setTimeout(() => {
+        mine.timer = null;
+        mine.anewAt = Date.now();
+        void anew(mine, isAnew);
+        isAnew = false;
+      }, wait);
+    };
+    const changed = () => {
+      isAnew = true;
+      ask();
+    };
     const ends = [
       listen('records.changed', ({ types }) => {
-        if (types.some((type) => type === 'appeal' || type === 'operator')) void fetch(true);
+        if (types.some((type) => type === 'appeal' || type === 'operator' || type === 'applicant')) changed();
       }),
-      listen('sync.changed', () => void fetch(true)),
-      listen('data.changed', ({ running }) => running && void fetch(true)),
+      // How far lines are on their way changes, not which there are.
+      listen('sync.changed', ask),
+      listen('data.changed', ({ running }) => running && changed()),
     ];
     return () => {
+      if (mine.timer !== null) clearTimeout(mine.timer);
       for (const end of ends) end();
     };
-  }, [key, fetch]);
+  }, [key, show, begin, anew]);
 
-  const { lines, next, problem } = fetched;
-  const more = useCallback(() => {
-    if (latest.current.next !== null) void fetch(false);
-  }, [fetch]);
-  const reload = useCallback(() => void fetch(true), [fetch]);
-  return { lines, hasMore: lines !== undefined && next !== null, problem, more, reload };
+  const look = useCallback(
+    (first: number, last: number) => {
+      const mine = work.current;
+      const { rows } = latest.current;
+      if (mine === null || rows === undefined) return;
+      mine.sight = [first, last];
+      const end = Math.min(rows.length, last + PAGE / 2);
+      for (let page = Math.floor(first / PAGE) * PAGE; page < end; page += PAGE) {
+        const isHere = isKnown(rows, page, Math.min(page + PAGE, rows.length));
+        if (isHere || mine.pages.has(page)) continue;
+        mine.pages.add(page);
+        void fetchPage(mine, page, true).then((isTaken) => {
+          if (!isTaken) mine.pages.delete(page);
+        });
+      }
+    },
+    [fetchPage],
+  );
+  const reload = useCallback(() => {
+    if (work.current !== null) void anew(work.current, true);
+  }, [anew]);
+  return { ...known, look, reload };
+}
+
+function isKnown(rows: readonly (AppealLine | undefined)[], from: number, to: number): boolean {
+  for (let place = from; place < to; place += 1) if (rows[place] === undefined) return false;
+  return true;
+}
+
+function withStretch(before: Known, { from, lines, total, found }: OutputOf<'appeal.browse'>): Known {
+  const rows = (before.rows ?? []).slice();
+  lines.forEach((line, index) => {
+    // One that has gone meanwhile stays empty until the list is made anew.
+    if (line !== null) rows[from + index] = line;
+  });
+  if (total !== null) rows.length = total;
+  return { rows, total, found: total ?? found, problem: null };
 }

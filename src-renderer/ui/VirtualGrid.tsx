@@ -1,26 +1,46 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useSettings } from '../settings/useSettings.ts';
 import './virtualGrid.css';
 
+/** The heading of a column by which the rows can be put in order. */
+export interface GridHeading {
+  readonly title: string;
+  /** How the rows are in order by it now. */
+  readonly order: 'ascending' | 'descending' | 'none';
+  readonly onPress: () => void;
+}
+
 interface VirtualGridProps<T extends { readonly id: string }> {
   readonly label: string;
-  readonly rows: readonly T[];
+  /** Undefined where a row is still to be fetched. */
+  readonly rows: readonly (T | undefined)[];
   /** Class that gives header and rows their columns. */
   readonly columns: string;
-  readonly header: readonly string[];
+  /** Widths of the columns, where they are chosen. */
+  readonly template?: string | undefined;
+  readonly header: readonly (string | GridHeading)[];
   readonly renderRow: (row: T) => ReactNode;
   /** The row under the cursor, by id; rows that come or go never move it. */
   readonly cursor: string | null;
   readonly opened: string | null;
   readonly onCursor: (id: string) => void;
   readonly onOpen: (id: string) => void;
-  /** The last rows come into sight: more may be fetched. */
-  readonly onNearEnd?: (() => void) | undefined;
+  /** These rows come into sight: those still to be fetched may be. */
+  readonly onSight?: ((first: number, last: number) => void) | undefined;
 }
 
-/** Rows before the end at which more is fetched: about two screens. */
-const NEAR = 40;
+/** Height of all rows together at most, in pixels: a third of a million of them at the largest size of text. */
+const MOST_PX = 30_000_000;
 
 /** Height of one row of two lines, in rem. */
 const ROW_REM = 3.5;
@@ -33,38 +53,45 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
   const { settings } = useSettings();
   const rowPx = (ROW_REM * 16 * settings.scale) / 100;
   const virtual = useVirtualizer({
-    count: rows.length,
+    // A browser lays out no more; nobody reads so far.
+    count: Math.min(rows.length, Math.floor(MOST_PX / rowPx)),
     getScrollElement: () => scroll.current,
     estimateSize: () => rowPx,
-    getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row height makes every measure stale
   useEffect(() => virtual.measure(), [rowPx]);
   useStillScroll(scroll, rows, rowPx);
 
-  const lastSeen = virtual.getVirtualItems().at(-1)?.index ?? 0;
-  const { onNearEnd } = props;
-  const isNear = rows.length > 0 && lastSeen >= rows.length - NEAR;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: still near the end after a page has come means another one
-  useEffect(() => {
-    if (isNear) onNearEnd?.();
-  }, [isNear, rows.length, onNearEnd]);
+  const seen = virtual.getVirtualItems();
+  const first = seen[0]?.index ?? 0;
+  const last = seen.at(-1)?.index ?? 0;
+  const { onSight } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows in the same places are seen anew
+  useEffect(() => onSight?.(first, last), [first, last, rows, onSight]);
 
-  const at = Math.max(
-    0,
-    rows.findIndex((row) => row.id === cursor),
-  );
+  const known = useMemo(() => rows.findIndex((row) => row?.id === cursor), [rows, cursor]);
+  // A row that is still to be fetched gets the cursor when it comes.
+  const awaited = useRef<number | null>(null);
+  const at = awaited.current ?? Math.max(0, known);
+  const { onCursor } = props;
+  useEffect(() => {
+    const row = awaited.current === null ? undefined : rows[awaited.current];
+    if (row === undefined) return;
+    awaited.current = null;
+    onCursor(row.id);
+  }, [rows, onCursor]);
   const move = (index: number) => {
-    const target = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (!target) return;
-    props.onCursor(target.id);
-    virtual.scrollToIndex(rows.indexOf(target), { align: 'auto' });
+    const place = Math.max(0, Math.min(rows.length - 1, index));
+    const target = rows[place];
+    awaited.current = target === undefined ? place : null;
+    if (target !== undefined) onCursor(target.id);
+    virtual.scrollToIndex(place, { align: 'auto' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowPx) / rowPx) - 1);
-    const present = cursor !== null && rows[at]?.id === cursor;
+    const present = awaited.current !== null || (cursor !== null && rows[at]?.id === cursor);
     const targets: Record<string, number> = {
       ArrowDown: present ? at + 1 : 0,
       ArrowUp: at - 1,
@@ -83,6 +110,7 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
     event.preventDefault();
   };
   const active = rows[at];
+  const columns = props.template === undefined ? undefined : { gridTemplateColumns: props.template };
   return (
     <div
       className="grid"
@@ -94,28 +122,35 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
       aria-activedescendant={active ? `${base}-${active.id}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className={`gridHead ${props.columns}`} role="row" aria-rowindex={1}>
-        {props.header.map((title) => (
-          <span key={title} role="columnheader" className="clip">
-            {title}
-          </span>
+      <div className={`gridHead ${props.columns}`} style={columns} role="row" aria-rowindex={1}>
+        {props.header.map((heading) => (
+          <Heading key={typeof heading === 'string' ? heading : heading.title} heading={heading} />
         ))}
       </div>
       <div ref={scroll} className="gridBody" role="rowgroup">
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
-            if (!row) return null;
+            if (row === undefined) {
+              return (
+                <div
+                  key={item.key}
+                  className="gridRow gridAwaited"
+                  style={{ transform: `translateY(${item.start}px)` }}
+                />
+              );
+            }
             return (
               <div
-                key={item.key}
+                // By what it shows: rows that come above do not make the others anew.
+                key={row.id}
                 id={`${base}-${row.id}`}
                 role="row"
                 aria-rowindex={item.index + 2}
                 aria-selected={row.id === props.opened}
                 className={`gridRow ${props.columns}`}
                 data-cursor={row.id === cursor || undefined}
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{ ...columns, transform: `translateY(${item.start}px)` }}
                 onClick={() => {
                   props.onCursor(row.id);
                   props.onOpen(row.id);
@@ -131,10 +166,37 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
   );
 }
 
+/** The heading of a column; one that orders the rows is pressed by Enter or the mouse. */
+function Heading({ heading }: { readonly heading: string | GridHeading }) {
+  if (typeof heading === 'string') {
+    return (
+      <span role="columnheader" className="clip">
+        {heading}
+      </span>
+    );
+  }
+  const { title, order, onPress } = heading;
+  return (
+    <span role="columnheader" aria-sort={order} className="clip">
+      <button
+        type="button"
+        className="gridSort"
+        onClick={onPress}
+        // The grid's own keys are for its rows.
+        onKeyDown={(event) => event.stopPropagation()}
+      >
+        <span className="clip">{title}</span>
+        {order === 'ascending' && <IconArrowUp size="0.875rem" stroke={1.75} aria-hidden />}
+        {order === 'descending' && <IconArrowDown size="0.875rem" stroke={1.75} aria-hidden />}
+      </button>
+    </span>
+  );
+}
+
 /** Rows that arrive above what is being read push it down on paper, not on the screen. */
 function useStillScroll(
   scroll: { readonly current: HTMLDivElement | null },
-  rows: readonly { readonly id: string }[],
+  rows: readonly ({ readonly id: string } | undefined)[],
   rowPx: number,
 ): void {
   const before = useRef(rows);
@@ -145,7 +207,7 @@ function useStillScroll(
     if (!element || earlier === rows || element.scrollTop < rowPx) return;
     const top = Math.floor(element.scrollTop / rowPx);
     const reading = earlier[top]?.id;
-    const now = rows.findIndex((row) => row.id === reading);
+    const now = reading === undefined ? -1 : rows.findIndex((row) => row?.id === reading);
     if (now > -1 && now !== top) element.scrollTop += (now - top) * rowPx;
   }, [rows, rowPx, scroll]);
 }

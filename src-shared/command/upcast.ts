@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BASE_ORDERS } from '../appeal/browse.ts';
 import type { Command } from './envelope.ts';
 import { commandSpec } from './registry.ts';
 
@@ -21,6 +22,8 @@ const steps: Readonly<Record<string, Step>> = {
   'consultation.record@2': (payload) => payload,
   // Version 2 only knows more fields.
   'appeal.amend@1': (payload) => payload,
+  // Version 2 may name columns and be in order by one.
+  'view.save@1': (payload) => payload,
 };
 
 const CONSULTATION_1 = ['consultation', 'call', 'topic', 'district', 'answer'];
@@ -55,6 +58,8 @@ const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Comman
     const { data } = FieldsAmended.safeParse(payload.changes);
     return data?.every(({ field }) => AMENDED_1.includes(field)) === true ? payload : null;
   },
+  'view.save@2': (payload) =>
+    payload.columns === undefined && BASE_ORDERS.some((order) => order === payload.order) ? payload : null,
   'appeal.register@2': ({ paper, ...payload }) => (paper === null ? payload : null),
 };
 

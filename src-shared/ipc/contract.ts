@@ -4,7 +4,16 @@ import {
   AnnouncementAtOutput,
   AnnouncementListOutput,
 } from '../announcement/queries.ts';
-import { BrowseInput, BrowseOutput } from '../appeal/browse.ts';
+import {
+  BrowseInput,
+  BrowseOutput,
+  ExportInput,
+  ExportOutput,
+  ExportWriteInput,
+  ExportWritten,
+  FigureInput,
+  FigureOutput,
+} from '../appeal/browse.ts';
 import {
   AppealFindInput,
   AppealFindOutput,
@@ -181,6 +190,9 @@ export const contract = {
   'appeal.list': { door: 'read', input: AppealListInput, output: AppealListOutput },
   'appeal.browse': { door: 'read', input: BrowseInput, output: BrowseOutput },
   'appeal.receipts': { door: 'read', input: AppealGetInput, output: AppealReceipts },
+  'appeal.figure': { door: 'read', input: FigureInput, output: FigureOutput },
+  'appeal.export': { door: 'app', input: ExportInput, output: ExportOutput },
+  'appeal.write': { door: 'inner', input: ExportWriteInput, output: ExportWritten },
   'appeal.find': { door: 'read', input: AppealFindInput, output: AppealFindOutput },
   'appeal.get': { door: 'read', input: AppealGetInput, output: AppealGetOutput },
   'attachment.list': { door: 'read', input: AttachmentListInput, output: AttachmentListOutput },

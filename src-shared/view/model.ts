@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BrowseFilter, BrowseOrder } from '../appeal/browse.ts';
+import { BrowseColumns, BrowseFilter, BrowseOrder } from '../appeal/browse.ts';
 import { OperatorId, RegionId, ViewId } from '../brand.ts';
 import { Instant } from '../clock.ts';
 
@@ -11,6 +11,8 @@ export const SavedView = z.strictObject({
   name: z.string().trim().min(1).max(60),
   filter: BrowseFilter,
   order: BrowseOrder,
+  /** Columns of the list; absent for the usual ones. */
+  columns: BrowseColumns.optional(),
   /** Offered to everybody of the region. */
   isShared: z.boolean(),
   /** Taken away by its owner. */

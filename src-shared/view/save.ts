@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BrowseFilter, BrowseOrder } from '../appeal/browse.ts';
+import { BrowseColumns, BrowseFilter, BrowseOrder } from '../appeal/browse.ts';
 import { ViewId } from '../brand.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
 import { write } from '../record/model.ts';
@@ -7,12 +7,13 @@ import { write } from '../record/model.ts';
 /** Keeps conditions of the full list under a name, changes them, or takes them away. Only a lead offers a view to everybody. */
 export const viewSave = defineCommand({
   kind: 'view.save',
-  v: 1,
+  v: 2,
   payload: z.strictObject({
     view: ViewId,
     name: z.string().trim().min(1).max(60),
     filter: BrowseFilter,
     order: BrowseOrder,
+    columns: BrowseColumns.optional(),
     isShared: z.boolean(),
     isRemoved: z.boolean(),
   }),

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { type CarryContent, passphraseOf } from '../../../src-shared/carry/file.ts';
 import type { Command } from '../../../src-shared/command/envelope.ts';
 import type { Answer } from '../../../src-shared/ipc/envelope.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import type { Desk } from '../desk.ts';
-import { syncFolder } from '../store/keyCheck.ts';
 import { commandToSend } from '../sync/standIn.ts';
+import { writeWhole } from '../wholeFile.ts';
 import { sealCarried } from './seal.ts';
 
 /**
@@ -25,7 +24,7 @@ export async function saveCarried(
   const word = passphrase ?? makePassphrase();
   const file = await sealCarried(content, word);
   try {
-    await writeWhole(path, JSON.stringify(file));
+    await writeWhole(path, [JSON.stringify(file)]);
   } catch (error) {
     desk.log.warn({ err: error }, 'unsent work could not be written to a file');
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
@@ -66,24 +65,5 @@ function makePassphrase(): string {
   for (;;) {
     const made = passphraseOf(randomBytes(48));
     if (made !== null) return made;
-  }
-}
-
-/** Whole or not at all, on the medium when it resolves: it may be pulled out the next moment. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.new`;
-  try {
-    const handle = await open(temporary, 'w', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-    syncFolder(dirname(path));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 }

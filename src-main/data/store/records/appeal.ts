@@ -23,37 +23,6 @@ const LISTS = {
 /** The statements of the lists, exported for the test of their query plans. */
 export const APPEAL_LISTS = Object.values(LISTS).flatMap(({ lines, total }) => [lines, total]);
 
-/** A place in the order of registration. */
-interface Place {
-  readonly registeredAt: string;
-  readonly id: string;
-}
-
-/** Going on behind a place, one statement for each condition and direction. */
-function walkStatement(condition: string, order: 'newest' | 'oldest'): string {
-  const [far, near, way, tie] = order === 'newest' ? ['<=', '<', 'DESC', 'ASC'] : ['>=', '>', 'ASC', 'DESC'];
-  const behind = order === 'newest' ? '>' : '<';
-  return `SELECT doc FROM record WHERE ${condition} AND ${registered} ${far} ?
-    AND (${registered} ${near} ? OR id ${behind} ?) ORDER BY ${registered} ${way}, id ${tie} LIMIT ?`;
-}
-
-const CONDITIONS = {
-  all: "type = 'appeal'",
-  urgent: `type = 'appeal' AND ${urgent} = 1`,
-  assigned: `type = 'appeal' AND ${assignee} IS ?`,
-} as const;
-
-/** The statements that go along all appeals, exported for the test of their query plans. */
-export const APPEAL_WALKS = Object.values(CONDITIONS).flatMap((condition) =>
-  (['newest', 'oldest'] as const).map((order) => walkStatement(condition, order)),
-);
-
-/** Before the first and behind the last moment there can be. */
-const ENDS = {
-  newest: { registeredAt: '9999', id: '' },
-  oldest: { registeredAt: '', id: '\uffff' },
-} as const;
-
 /** Lists of appeals, newest first. */
 export function appealStore(db: Database) {
   const lists = {
@@ -61,11 +30,6 @@ export function appealStore(db: Database) {
     urgent: prepareList(db, LISTS.urgent),
     assigned: prepareList(db, LISTS.assigned),
     assignedUrgent: prepareList(db, LISTS.assignedUrgent),
-  };
-  const walks = {
-    all: walksOf(db, CONDITIONS.all),
-    urgent: walksOf(db, CONDITIONS.urgent),
-    assigned: walksOf(db, CONDITIONS.assigned),
   };
   const ofDay = db
     .prepare<[string, string], number>(
@@ -87,27 +51,7 @@ export function appealStore(db: Database) {
         total: list.total.get(...parameters) ?? 0,
       };
     },
-    /** Goes along the appeals from a place on, or from the end of the order; the filter may let more through than it says. */
-    *walk(
-      filter: AppealFilter,
-      order: 'newest' | 'oldest',
-      after: Place | null,
-      limit: number,
-    ): Generator<Appeal> {
-      const { registeredAt, id } = after ?? ENDS[order];
-      const isAssigned = filter.assignee !== undefined;
-      const kind = isAssigned ? 'assigned' : filter.urgentOnly ? 'urgent' : 'all';
-      const own = isAssigned ? [filter.assignee] : [];
-      for (const doc of walks[kind][order].iterate(...own, registeredAt, registeredAt, id, limit))
-        yield JSON.parse(doc) as Appeal;
-    },
     /** Appeals an operator registered on a legal day. */
     countOfDay: (operator: string, day: string): number => ofDay.get(operator, day) ?? 0,
   };
-}
-
-function walksOf(db: Database, condition: string) {
-  const prepare = (order: 'newest' | 'oldest') =>
-    db.prepare<unknown[], string>(walkStatement(condition, order)).pluck();
-  return { newest: prepare('newest'), oldest: prepare('oldest') };
 }

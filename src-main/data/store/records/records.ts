@@ -2,6 +2,7 @@ import { type Database, transact } from '../open.ts';
 import { ageingStore } from './ageing.ts';
 import { announcementStore } from './announcement.ts';
 import { appealStore } from './appeal.ts';
+import { appealRowStore } from './appealRow.ts';
 import { applicantStore } from './applicant.ts';
 import { articleStore } from './article.ts';
 import { attachmentStore } from './attachment.ts';
@@ -31,6 +32,7 @@ export function recordsStore(db: Database) {
     announcement: announcementStore(db),
     appeal: appealStore(db),
     applicant: applicantStore(db),
+    appealRow: appealRowStore(db),
     article: articleStore(db),
     attention: attentionStore(db),
     attachment: attachmentStore(db),

@@ -56,6 +56,17 @@ describe('oldest version that can carry a correction', () => {
   });
 });
 
+describe('oldest version that can carry a saved view', () => {
+  it.each([
+    [{ order: 'newest' }, 1],
+    [{ order: 'topic.up' }, 2],
+    [{ order: 'oldest', columns: ['number'] }, 2],
+  ])('%o is version %i', (payload, v) => {
+    expect(oldestVersion('view.save', 2, payload)).toEqual({ v, payload });
+    expect(upcastPayload({ kind: 'view.save', v, payload })).toEqual(payload);
+  });
+});
+
 describe('oldest version that can carry a consultation', () => {
   const consultation = {
     consultation: IDS.consultation,

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate, readMigrations } from '../../../../../src-main/data/store/migrate.ts';
 import { type Database, openDatabase } from '../../../../../src-main/data/store/open.ts';
 import { ANNOUNCEMENT_LISTS } from '../../../../../src-main/data/store/records/announcement.ts';
-import { APPEAL_LISTS, APPEAL_WALKS } from '../../../../../src-main/data/store/records/appeal.ts';
+import { APPEAL_LISTS } from '../../../../../src-main/data/store/records/appeal.ts';
+import { APPEAL_ROWS } from '../../../../../src-main/data/store/records/appealRow.ts';
 import { APPLICANT_LISTS } from '../../../../../src-main/data/store/records/applicant.ts';
 import { ARTICLE_LISTS } from '../../../../../src-main/data/store/records/article.ts';
 import { ATTENTION_LISTS } from '../../../../../src-main/data/store/records/attention.ts';
@@ -37,7 +38,7 @@ describe('every list is answered by an index', () => {
   test.each([
     ...ANNOUNCEMENT_LISTS,
     ...APPEAL_LISTS,
-    ...APPEAL_WALKS,
+    ...APPEAL_ROWS,
     ...APPLICANT_LISTS,
     ...ATTENTION_LISTS,
     ...CALL_LISTS,
@@ -75,4 +76,12 @@ test.each(ARTICLE_LISTS)('articles are ranked without reading their texts: %s', 
     .all(...[...statement.matchAll(/\?/g)].map(() => 'x'))
     .map(({ detail }) => detail);
   expect(plan.filter((step) => /SCAN (record|h|t)\b|SEARCH record USING INDEX/.test(step))).toEqual([]);
+});
+
+test.each(APPEAL_ROWS)('going through all appeals reads no document: %s', (statement) => {
+  const plan = db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
+    .all('1', '1', '1', 1)
+    .map(({ detail }) => detail);
+  expect(plan).toEqual([expect.stringContaining('SEARCH record USING COVERING INDEX appeal_row')]);
 });

@@ -1,0 +1,84 @@
+import type { BrowseColumn } from '../../src-shared/appeal/browse.ts';
+import type { AppealLine } from '../../src-shared/appeal/queries.ts';
+import { classifierName } from '../../src-shared/catalog/classifier.ts';
+import { districtName } from '../../src-shared/catalog/district.ts';
+import { topicName } from '../../src-shared/catalog/topic.ts';
+import { termOf } from '../../src-shared/term/term.ts';
+import { useLanguage } from '../settings/useSettings.ts';
+import { DeliveryMark, StatusWord, UrgentMark } from '../ui/Marks.tsx';
+import { useFormat } from '../ui/useFormat.ts';
+import { useTexts } from '../useTexts.ts';
+
+interface CellProps {
+  readonly line: AppealLine;
+  readonly column: BrowseColumn;
+  /** Columns of their own: not said again beside the topic. */
+  readonly shown: readonly BrowseColumn[];
+}
+
+/** What a line shows in a column. */
+export function AppealCell({ line, column, shown }: CellProps) {
+  const { t } = useTexts();
+  const language = useLanguage();
+  const format = useFormat();
+  const who = line.applicantName || t('applicant:anonymous');
+  const where = districtName(line.district, language);
+  switch (column) {
+    case 'number':
+      return (
+        <div role="gridcell" className="gridCell tabular">
+          <span className="clip">{line.number}</span>
+          <span className="clip small soft">{format.moment(line.registeredAt, Date.now())}</span>
+        </div>
+      );
+    case 'topic': {
+      const beside = [
+        shown.includes('applicant') ? '' : who,
+        shown.includes('district') ? '' : where,
+        line.excerpt,
+      ];
+      return (
+        <div role="gridcell" className="gridCell">
+          <span className="gridLine">
+            {line.urgent && <UrgentMark />}
+            <span className="clip">{topicName(line.topic, language)}</span>
+          </span>
+          <span className="clip small soft">{beside.filter((part) => part !== '').join(' · ')}</span>
+        </div>
+      );
+    }
+    case 'assignee':
+      return (
+        <div role="gridcell" className="gridCell">
+          <span className={`clip ${line.assignee === null ? 'soft' : ''}`}>
+            {line.assigneeName ?? t('appeal:nobody')}
+          </span>
+        </div>
+      );
+    case 'status':
+      return (
+        <div role="gridcell" className="gridCell">
+          <StatusWord status={line.status} />
+          <DeliveryMark state={line.delivery} />
+        </div>
+      );
+    case 'applicant':
+      return <PlainCell words={who} />;
+    case 'district':
+      return <PlainCell words={where} />;
+    case 'due':
+      return <PlainCell words={format.day(termOf('appeal_general', line.day).due)} />;
+    case 'sign':
+      return <PlainCell words={classifierName(line.receiptSign, language)} />;
+  }
+}
+
+function PlainCell({ words }: { readonly words: string }) {
+  return (
+    <div role="gridcell" className="gridCell tabular">
+      <span className="clip" title={words}>
+        {words}
+      </span>
+    </div>
+  );
+}

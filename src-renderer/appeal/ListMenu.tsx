@@ -1,0 +1,74 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { BrowseColumn, EXPORTS } from '../../src-shared/appeal/browse.ts';
+import { useSession } from '../session/useSession.ts';
+import { useTexts } from '../useTexts.ts';
+import { keepColumns } from './appealColumns.ts';
+import { type ListView, useAppeals } from './store.ts';
+import { useColumns } from './useColumns.ts';
+
+interface ListMenuProps {
+  readonly view: ListView;
+  readonly onExport: () => void;
+}
+
+/** How the full list looks: its columns, its figures instead, its export. */
+export function ListMenu({ view, onExport }: ListMenuProps) {
+  const { t } = useTexts();
+  const { operator } = useSession();
+  const columns = useColumns(view);
+  const { change, open } = useAppeals.getState();
+  const toggle = (column: BrowseColumn) => {
+    const chosen = BrowseColumn.options.filter((known) => columns.includes(known) !== (known === column));
+    if (chosen.length === 0) return;
+    keepColumns(operator.id, chosen);
+    change('all', { columns: chosen });
+  };
+  const isList = view.figureBy === null;
+  return (
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+      withInitialFocusPlaceholder={false}
+    >
+      <Menu.Target>
+        <button type="button" className="filterChip">
+          <span className="clip">{t('appeal:look')}</span>
+          <IconChevronDown size="0.875rem" stroke={1.75} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className="filterMenu">
+        <Menu.Item data-autofocus onClick={() => change('all', { figureBy: isList ? 'topicGroup' : null })}>
+          {t(isList ? 'appeal:look.figures' : 'appeal:look.list')}
+        </Menu.Item>
+        {EXPORTS.includes(operator.role) && (
+          <Menu.Item onClick={onExport}>{t('appeal:look.export')}</Menu.Item>
+        )}
+        {view.opened !== null && (
+          <Menu.Item onClick={() => open('all', null)}>{t('appeal:look.closeRecord')}</Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Label>{t('appeal:look.columns')}</Menu.Label>
+        {BrowseColumn.options.map((column) => (
+          <Menu.Item
+            key={column}
+            role="menuitemcheckbox"
+            aria-checked={columns.includes(column)}
+            closeMenuOnClick={false}
+            leftSection={
+              columns.includes(column) ? (
+                <IconCheck size="1rem" aria-hidden />
+              ) : (
+                <span className="filterSpace" />
+              )
+            }
+            onClick={() => toggle(column)}
+          >
+            {t(`appeal:column.${column}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
