@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
+import { AnnouncedStrip } from '../announcement/AnnouncedStrip.tsx';
 import { DangerPanel } from '../danger/DangerPanel.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { PromisedNotice } from '../promise/PromisedNotice.tsx';
+import { AskStrip } from '../script/AskStrip.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { SimilarStrip } from '../similar/SimilarStrip.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -55,6 +57,8 @@ export function CallPage() {
 
 const CalmCaller = memo(CallerPane);
 const CalmSimilar = memo(SimilarStrip);
+const CalmAnnounced = memo(AnnouncedStrip);
+const CalmAsk = memo(AskStrip);
 const CalmCard = memo(CardPane);
 
 /** One call: caller, notes, card. A letter in the notes is drawn at once; what only reads the notes follows when there is time. */
@@ -66,6 +70,8 @@ function Workspace({ call, resting }: { readonly call: OpenCall; readonly restin
       <div className="padColumn">
         <Pad call={call} resting={resting} />
         <DangerPanel call={calm} />
+        <CalmAnnounced call={calm} resting={resting} />
+        <CalmAsk call={calm} resting={resting} />
         <CalmSimilar call={calm} />
       </div>
       <CalmCard call={calm} resting={resting} />

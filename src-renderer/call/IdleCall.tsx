@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
+import { AnnouncedNow } from '../announcement/AnnouncedNow.tsx';
 import { useDuty } from '../duty/store.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { HandedCards } from '../handover/HandedCards.tsx';
@@ -52,6 +53,7 @@ export function IdleCall() {
             })}
           </NoticeBar>
         )}
+        <AnnouncedNow />
         <HandedCards />
         <Unfinished />
         <Tally />

@@ -95,6 +95,8 @@ export const AppealDraft = z.object({
   /** The sign and earlier appeal that the operator said no to. */
   signRefused: z.string().default(''),
   problem: z.string().nullable().default(null),
+  /** Ids of the questions of a script that were left out. */
+  skipped: z.array(z.string()).default([]),
   collective: z.boolean().default(false),
   /** The caller would not give a name. What was typed stays in the draft and is not recorded. */
   anonymous: z.boolean().default(false),
@@ -242,6 +244,7 @@ export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
     previous: null,
     signRefused: '',
     problem: null,
+    skipped: [],
     complainedOf: '',
     remark: '',
     files: [],

@@ -1,3 +1,4 @@
+import type { Announcement } from '../../src-shared/announcement/model.ts';
 import { type CardError, type CardField, checkCard } from '../../src-shared/appeal/card.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
 import type { Address } from '../../src-shared/applicant/model.ts';
@@ -254,6 +255,45 @@ export function inquiryAside(
   const note = notesText(call.lines).trim().slice(0, LONGEST_NOTE);
   const payload = { appeal, call: call.id, consultation, note };
   return { action, commands: [{ kind: 'appeal.inquire', payload }], consumes: [] } as Submission;
+}
+
+/** What a telling of an announcement is recorded as. */
+function tellCommand(
+  call: OpenCall,
+  { id, title, body }: Announcement,
+  consultation: string,
+  counted: { readonly topic: string; readonly district: string },
+): SubmittedCommand {
+  const said = [title, body].filter((part) => part !== '').join('\n');
+  return {
+    kind: 'announcement.tell',
+    payload: { announcement: id, call: call.id, consultation, ...counted, said },
+  };
+}
+
+/** The caller was told what is announced: notes, the telling, end of the call. Identities are those of the consultation it counts as. */
+export function tellSubmission(
+  call: OpenCall,
+  announcement: Announcement,
+  counted: { readonly topic: string; readonly district: string },
+): Submission {
+  const { id, action } = call.consultation;
+  return submission(call, action, [
+    ...noteCommands(call),
+    tellCommand(call, announcement, id, counted),
+    finishCommand(call, null),
+  ]);
+}
+
+/** The same telling while the call and its card go on. */
+export function tellAsideSubmission(
+  call: OpenCall,
+  announcement: Announcement,
+  consultation: string,
+  counted: { readonly topic: string; readonly district: string },
+): Submission {
+  const commands = [tellCommand(call, announcement, consultation, counted)];
+  return { action: consultation, commands, consumes: [] } as Submission;
 }
 
 /** Whether a card holds words that completing something else would leave behind; a chosen person's own data are none. */

@@ -22,6 +22,9 @@ export type WindowCommand =
   | 'duty'
   | 'promise'
   | 'tellDanger'
+  | 'tellAnnounced'
+  | 'askNext'
+  | 'skipQuestion'
   | 'continueCall'
   | 'snippet'
   | 'takeFact'
@@ -108,6 +111,9 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'problems', codes: [], written: '' },
   { command: 'similar', codes: ['KeyJ'], alt: true, written: 'Alt+J' },
   { command: 'acceptSign', codes: ['KeyO'], alt: true, written: 'Alt+O' },
+  { command: 'tellAnnounced', codes: ['KeyN'], alt: true, written: 'Alt+N' },
+  { command: 'askNext', codes: ['KeyW'], alt: true, written: 'Alt+W' },
+  { command: 'skipQuestion', codes: ['KeyE'], alt: true, written: 'Alt+E' },
   { command: 'continueCall', codes: ['KeyR'], alt: true, written: 'Alt+R' },
   { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
   { command: 'snippet', codes: ['KeyI'], alt: true, written: 'Alt+I' },

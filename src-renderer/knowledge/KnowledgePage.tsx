@@ -1,3 +1,5 @@
+import { AnnouncementsPage } from '../announcement/AnnouncementsPage.tsx';
+import { ScriptsPage } from '../script/ScriptsPage.tsx';
 import { ArticlesPage } from './ArticlesPage.tsx';
 import { type KnowledgePart, useKnowledge } from './store.ts';
 
@@ -10,5 +12,9 @@ function Part({ part }: { readonly part: KnowledgePart }) {
   switch (part) {
     case 'articles':
       return <ArticlesPage />;
+    case 'announcements':
+      return <AnnouncementsPage />;
+    case 'scripts':
+      return <ScriptsPage />;
   }
 }

@@ -12,7 +12,7 @@ export interface EditedArticle {
 }
 
 /** Parts of the section, in the order in which they are shown. */
-export const KNOWLEDGE_PARTS = ['articles'] as const;
+export const KNOWLEDGE_PARTS = ['articles', 'announcements', 'scripts'] as const;
 export type KnowledgePart = (typeof KNOWLEDGE_PARTS)[number];
 
 interface KnowledgeState {

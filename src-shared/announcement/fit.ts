@@ -2,6 +2,7 @@ import type { Address } from '../applicant/model.ts';
 import { nearness } from '../similar/place.ts';
 import { isAmong, streetHouses } from './houses.ts';
 import type { Announcement, Area } from './model.ts';
+import { isNamed } from './named.ts';
 
 /**
  * `inside`: the place of the card lies in what is announced. `ask`: it may, once the caller says the street or the house.
@@ -13,6 +14,8 @@ export interface CardPlace {
   readonly topic: string;
   /** The address in every way its street is called; the first as it was said. Empty while nothing is known of the place. */
   readonly addresses: readonly Address[];
+  /** The text of the notes: a street may be named there before the card holds anything. */
+  readonly notes: string;
 }
 
 /** How far the place of a card is known to lie in an area: `nearby` is its settlement, with the street or the house still open. */
@@ -31,6 +34,7 @@ export function fitOf(
   const reaches = areas.flatMap((area) => card.addresses.map((address) => reachOf(area, address)));
   const reach = areas.length === 0 ? 'inside' : (REACHES.find((one) => reaches.includes(one)) ?? 'open');
   if (reach === 'outside') return null;
+  if (reach === 'open' && areas.some((area) => isNamed(area, card.notes))) return 'ask';
   if (reach === 'inside') {
     // What holds everywhere is no news in a call about who knows what.
     return areas.length > 0 || card.topic !== '' ? 'inside' : null;

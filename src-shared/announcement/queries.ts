@@ -16,6 +16,8 @@ export const AnnouncementAtInput = z.strictObject({
   topic: z.string().max(20),
   /** The places of the card: the one it is about, the caller's own. */
   places: z.array(Address).max(5),
+  /** The end of the notes, where a street may be named before it is in the card. */
+  notes: z.string().max(4000),
 });
 
 /** One announcement that concerns the card. */

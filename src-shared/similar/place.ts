@@ -18,7 +18,8 @@ interface Place {
   readonly building: string;
 }
 
-function bareWords(text: string): string[] {
+/** Words of a street or settlement without those for its kind, in their spelling for finding. */
+export function bareWords(text: string): string[] {
   return foldForSearch(text)
     .split(/[^\p{L}\p{N}/-]+/u)
     .filter((word) => word !== '' && !KINDS.test(word));

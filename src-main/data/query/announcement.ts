@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Fit, fitOf } from '../../../src-shared/announcement/fit.ts';
 import { streetHouses } from '../../../src-shared/announcement/houses.ts';
-import { type Announcement, phaseOf } from '../../../src-shared/announcement/model.ts';
+import { phaseOf } from '../../../src-shared/announcement/model.ts';
 import type {
   AnnouncementAtInput,
   AnnouncementLine,
@@ -41,7 +41,7 @@ export function listAnnouncements(desk: Desk): AnnouncementLine[] {
 /** announcement.at: what is announced for the topic and the places of a card; what lies in it before what may. */
 export function announcementsAt(
   desk: Desk,
-  { topic, places }: z.output<typeof AnnouncementAtInput>,
+  { topic, places, notes }: z.output<typeof AnnouncementAtInput>,
 ): FoundAnnouncement[] {
   const nowMs = desk.time.serverMs();
   const at = toInstant(nowMs);
@@ -51,10 +51,12 @@ export function announcementsAt(
     .filter(({ state, from }) => state === 'published' && from <= soon);
   // The directory is asked only when there is something to compare with.
   if (standing.length === 0) return [];
-  const addresses = places.map((place) => calledSo(desk, place));
+  // The place of the matter decides; the caller's own address counts only while the matter has none.
+  const place = places.find(isSaid);
+  const said = place === undefined ? [] : calledSo(desk, place);
   return standing
     .flatMap((announcement) => {
-      const fit = bestFit(announcement, topic, addresses);
+      const fit = fitOf(announcement, { topic, notes, addresses: said });
       const phase = phaseOf(announcement, at);
       return fit === null || (phase !== 'now' && phase !== 'ahead') ? [] : [{ announcement, fit, phase }];
     })
@@ -65,12 +67,6 @@ export function announcementsAt(
         Number(b.announcement.topics.includes(topic)) - Number(a.announcement.topics.includes(topic)),
     )
     .slice(0, MOST_SAID);
-}
-
-/** The place of the matter decides; the caller's own address counts only while the matter has none. */
-function bestFit(announcement: Announcement, topic: string, places: readonly Address[][]): Fit | null {
-  const said = places.find(([first]) => first !== undefined && isSaid(first)) ?? [];
-  return fitOf(announcement, { topic, addresses: said });
 }
 
 function isSaid({ district, settlement }: Address): boolean {

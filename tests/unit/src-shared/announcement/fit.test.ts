@@ -8,8 +8,8 @@ import type { Address } from '../../../../src-shared/applicant/model.ts';
 const WATER = '03.01';
 const at = (part: Partial<Address>): Address => ({ district: '', settlement: '', street: '', ...part });
 const area = (part: Partial<Area>): Area => ({ district: '', settlement: '', streets: [], ...part });
-const fits = (areas: readonly Area[], address: Address, topic = WATER) =>
-  fitOf({ topics: [WATER], areas: [...areas] }, { topic, addresses: [address] });
+const fits = (areas: readonly Area[], address: Address, topic = WATER, notes = '') =>
+  fitOf({ topics: [WATER], areas: [...areas] }, { topic, addresses: [address], notes });
 
 const bakhmut = { district: 'bakhmut', settlement: 'Бахмут' };
 const onGarden = [area({ ...bakhmut, streets: ['вул. Садова 1-25, 30', 'Житня'] })];
@@ -39,7 +39,9 @@ describe('an announcement concerns the card', () => {
 
   test('without a word of the place the topic alone asks for it; the topic beside it does not', () => {
     expect(fits(onGarden, at({}))).toBe('ask');
-    expect(fitOf({ topics: [WATER], areas: [...onGarden] }, { topic: WATER, addresses: [] })).toBe('ask');
+    expect(fitOf({ topics: [WATER], areas: [...onGarden] }, { topic: WATER, addresses: [], notes: '' })).toBe(
+      'ask',
+    );
     expect(fits(onGarden, at({}), '03.02')).toBeNull();
     expect(fits(onGarden, at({}), '')).toBeNull();
   });
@@ -57,10 +59,21 @@ describe('an announcement concerns the card', () => {
     expect(fits([], at(bakhmut), '')).toBeNull();
   });
 
+  test('a street that is named in the notes alone is asked about, unless another house of it is', () => {
+    const noted = (notes: string, topic = '') => fits(onGarden, at({}), topic, notes);
+    expect(noted('немає води на Садовій')).toBe('ask');
+    expect(noted('на житней улице нет воды', WATER)).toBe('ask');
+    expect(noted('вул. Садова, будинок 7')).toBe('ask');
+    expect(noted('Садова 27')).toBeNull();
+    expect(noted('посадили дерева')).toBeNull();
+    expect(noted('на Садовій', '08.01')).toBeNull();
+    expect(fits(onGarden, at({ ...bakhmut, street: 'Миру' }), WATER, 'а на Садовій є')).toBeNull();
+  });
+
   test('a street under any of its names counts', () => {
     const addresses = ['Леніна', 'Соборна'].map((street) => at({ ...bakhmut, street, building: '4' }));
     const areas = [area({ ...bakhmut, streets: ['Соборна 2-10'] })];
-    expect(fitOf({ topics: [WATER], areas }, { topic: WATER, addresses })).toBe('inside');
+    expect(fitOf({ topics: [WATER], areas }, { topic: WATER, addresses, notes: '' })).toBe('inside');
   });
 
   test('of several places the nearest says how near it is', () => {

@@ -39,7 +39,7 @@ const at = (part: Partial<Address>): Address => ({
   ...part,
 });
 const found = (place: Address, topic = WATER) =>
-  announcementsAt(of.desk, { topic, places: [place] }).map(({ announcement, fit, phase }) => [
+  announcementsAt(of.desk, { topic, places: [place], notes: '' }).map(({ announcement, fit, phase }) => [
     announcement.title,
     fit,
     phase,
@@ -72,7 +72,7 @@ describe('what is announced for a card', () => {
   test('the caller’s own address counts while the place of the matter is not named', () => {
     announce({ title: 'Тут' });
     const home = at({ street: 'Садова' });
-    const places = (first: Address) => announcementsAt(of.desk, { topic: WATER, places: [first, home] });
+    const places = (first: Address) => announcementsAt(of.desk, { topic: WATER, places: [first, home], notes: '' });
     expect(places({ district: '', settlement: '', street: '' })).toHaveLength(1);
     expect(places(at({ street: 'Миру' }))).toHaveLength(0);
   });

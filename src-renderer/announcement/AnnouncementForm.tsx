@@ -1,0 +1,139 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { topicName } from '../../src-shared/catalog/topic.ts';
+import { useAct } from '../appeal/useAct.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
+import { useCompleteKey } from '../frame/useCompleteKey.ts';
+import { useSession } from '../session/useSession.ts';
+import { useLanguage } from '../settings/useSettings.ts';
+import { TopicSelect } from '../ui/CatalogSelects.tsx';
+import { ChosenChips } from '../ui/ChosenChips.tsx';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { problemText } from '../ui/problemText.ts';
+import { useTexts } from '../useTexts.ts';
+import { AreaFields } from './AreaFields.tsx';
+import { MomentFields } from './MomentFields.tsx';
+import {
+  announcementText,
+  changeAnnouncement,
+  type EditedAnnouncement,
+  endAnnouncement,
+  instantOf,
+  NO_AREA,
+  useAnnouncements,
+  type WrittenAnnouncement,
+} from './store.ts';
+
+/** Most places one announcement names. */
+const MOST_AREAS = 50;
+
+/** A lead writes an announcement: what, where, until when. */
+export function AnnouncementForm({ edited }: { readonly edited: EditedAnnouncement }) {
+  const { t, i18n } = useTexts();
+  const language = useLanguage();
+  const { operator } = useSession();
+  const [tried, setTried] = useState(false);
+  const { announcement, expected, text } = edited;
+  const { busy, problem, run } = useAct(() => {
+    endAnnouncement(operator.id);
+    useAnnouncements.setState({ opened: announcement, cursor: announcement });
+  });
+  const change = (part: Partial<WrittenAnnouncement>) => changeAnnouncement(operator.id, part);
+  const save = () => {
+    setTried(true);
+    const ready = announcementText(text);
+    if (ready !== null)
+      void run([{ kind: 'announcement.save', payload: { announcement, expected, text: ready } }]);
+  };
+  const onKeyDown = useCompleteKey(save);
+  const missingTime = (moment: WrittenAnnouncement['from']) =>
+    tried && instantOf(moment) === null ? t('announcement:timeNeeded') : undefined;
+  return (
+    <form
+      className="record"
+      aria-label={t('announcement:writing')}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <TextInput
+        label={t('announcement:name')}
+        placeholder={t('announcement:name.example')}
+        value={text.title}
+        error={tried && text.title.trim() === '' ? t('knowledge:required') : undefined}
+        maxLength={200}
+        data-autofocus
+        autoFocus
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('announcement:body')}
+        value={text.body}
+        maxLength={4000}
+        autosize
+        minRows={2}
+        maxRows={8}
+        onChange={(event) => change({ body: event.currentTarget.value })}
+      />
+      <TopicSelect
+        label={t('knowledge:topics')}
+        value=""
+        error={tried && text.topics.length === 0 ? t('announcement:topicNeeded') : undefined}
+        onChange={(topic) => topic !== '' && change({ topics: [...new Set([...text.topics, topic])] })}
+      />
+      <ChosenChips
+        values={text.topics}
+        name={(topic) => topicName(topic, language)}
+        onChange={(topics) => change({ topics })}
+      />
+      <MomentFields
+        label={t('announcement:from')}
+        time={t('announcement:from.time')}
+        value={text.from}
+        error={missingTime(text.from)}
+        onChange={(from) => change({ from })}
+      />
+      <MomentFields
+        label={t('announcement:until')}
+        time={t('announcement:until.time')}
+        value={text.until}
+        error={missingTime(text.until)}
+        onChange={(until) => change({ until })}
+      />
+      {text.areas.map((area, at) => (
+        <AreaFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place is its place in the list
+          key={at}
+          area={area}
+          number={at + 1}
+          onChange={(changed) =>
+            change({ areas: text.areas.map((other, index) => (index === at ? changed : other)) })
+          }
+          onRemove={
+            text.areas.length > 1
+              ? () => change({ areas: text.areas.filter((_, index) => index !== at) })
+              : null
+          }
+        />
+      ))}
+      {text.areas.length < MOST_AREAS && (
+        <Button
+          variant="default"
+          size="compact-md"
+          className="addArea"
+          onClick={() => change({ areas: [...text.areas, NO_AREA] })}
+        >
+          {t('announcement:addPlace')}
+        </Button>
+      )}
+      {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
+      <div className="recordActions">
+        <Button onClick={save} aria-busy={busy} rightSection={<CommandKey command="complete" quiet />}>
+          {t('announcement:save')}
+        </Button>
+        <Button variant="default" onClick={() => endAnnouncement(operator.id)}>
+          {t('knowledge:doNotSave')}
+        </Button>
+      </div>
+    </form>
+  );
+}

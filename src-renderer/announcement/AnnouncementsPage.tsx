@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { AnnouncementLine } from '../../src-shared/announcement/queries.ts';
+import { KnowledgeParts } from '../knowledge/KnowledgeParts.tsx';
+import { mayRun, useSession } from '../session/useSession.ts';
+import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
+import { useFormat } from '../ui/useFormat.ts';
+import { VirtualGrid } from '../ui/VirtualGrid.tsx';
+import { useTexts } from '../useTexts.ts';
+import { AnnouncementForm } from './AnnouncementForm.tsx';
+import { AnnouncementRecord } from './AnnouncementRecord.tsx';
+import { areasWords } from './areaWords.ts';
+import { PhaseMark } from './PhaseMark.tsx';
+import { useAnnouncements, writeAnnouncement } from './store.ts';
+import { useAnnounced } from './useAnnounced.ts';
+import '../ui/split.css';
+import './announcement.css';
+
+/** What is announced: what holds now first, what is ahead, what is over. Leads write here. */
+export function AnnouncementsPage() {
+  const { t } = useTexts();
+  const format = useFormat();
+  const { operator } = useSession();
+  const { cursor, opened, edited: writings } = useAnnouncements();
+  const edited = writings[operator.id];
+  const { lines, problem, reload } = useAnnounced();
+  const rows = lines?.map((line) => ({ id: line.announcement.id as string, line })) ?? [];
+  const line = rows.find(({ id }) => id === opened)?.line;
+  return (
+    <div className="page">
+      <header className="pageHead" data-pane>
+        <h1>{t('knowledge:title')}</h1>
+        <KnowledgeParts />
+        <span className="push" />
+        {mayRun(operator.role, 'announcement.save') && (
+          <Button
+            data-pane-focus
+            onClick={() => writeAnnouncement(operator.id, Date.now(), format.time)}
+            leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}
+          >
+            {t('announcement:new')}
+          </Button>
+        )}
+      </header>
+      <div className="split">
+        <section className="pane listPane" data-pane aria-label={t('announcement:title')}>
+          {!lines &&
+            (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={6} />)}
+          {lines?.length === 0 && <EmptyState title={t('announcement:empty')} />}
+          {rows.length > 0 && (
+            <VirtualGrid
+              label={t('announcement:title')}
+              rows={rows}
+              columns="announcementColumns"
+              header={[t('announcement:name'), t('announcement:when'), t('announcement:told')]}
+              renderRow={(row) => <Row line={row.line} />}
+              cursor={cursor}
+              opened={opened}
+              onCursor={(id) => useAnnouncements.setState({ cursor: id })}
+              onOpen={(id) => useAnnouncements.setState({ opened: id })}
+            />
+          )}
+        </section>
+        <section className="pane recordPane" data-pane aria-label={t('announcement:one')}>
+          {edited ? (
+            <AnnouncementForm key={`${edited.announcement}:${edited.expected}`} edited={edited} />
+          ) : line ? (
+            <AnnouncementRecord key={`${line.announcement.id}:${line.announcement.version}`} line={line} />
+          ) : (
+            <EmptyState title={t('announcement:choose')} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Row({ line: { announcement, phase } }: { readonly line: AnnouncementLine }) {
+  const { t, i18n } = useTexts();
+  const format = useFormat();
+  const now = Date.now();
+  return (
+    <>
+      <div role="gridcell" className="gridCell">
+        <span className="clip">{announcement.title}</span>
+        <span className="clip small soft">{areasWords(i18n, announcement.areas)}</span>
+      </div>
+      <div role="gridcell" className="gridCell">
+        <PhaseMark phase={phase} />
+        <span className="clip small soft tabular">
+          {t('announcement:times', {
+            from: format.moment(announcement.from, now),
+            until: format.moment(announcement.until, now),
+          })}
+        </span>
+      </div>
+      <div role="gridcell" className="gridCell tabular">
+        {format.number(announcement.told)}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { topicName } from '../../src-shared/catalog/topic.ts';
+import type { Script } from '../../src-shared/script/model.ts';
+import { useAct } from '../appeal/useAct.ts';
+import { KnowledgeParts } from '../knowledge/KnowledgeParts.tsx';
+import { mayRun, useSession } from '../session/useSession.ts';
+import { useLanguage } from '../settings/useSettings.ts';
+import { NoticeBar } from '../ui/NoticeBar.tsx';
+import { problemText } from '../ui/problemText.ts';
+import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
+import { VirtualGrid } from '../ui/VirtualGrid.tsx';
+import { useQuery } from '../useQuery.ts';
+import { useTexts } from '../useTexts.ts';
+import { ScriptForm } from './ScriptForm.tsx';
+import { editScript, useScripts, writeScript } from './store.ts';
+import '../ui/split.css';
+import './script.css';
+
+/** What is asked on each topic. Leads write here. */
+export function ScriptsPage() {
+  const { t } = useTexts();
+  const language = useLanguage();
+  const { operator } = useSession();
+  const { cursor, opened, edited: writings } = useScripts();
+  const edited = writings[operator.id];
+  const { value, problem, reload } = useQuery('script.list', {}, { records: ['script'] });
+  const scripts = [...(value?.scripts ?? [])].sort((a, b) => a.title.localeCompare(b.title, language));
+  const script = scripts.find(({ id }) => id === opened);
+  return (
+    <div className="page">
+      <header className="pageHead" data-pane>
+        <h1>{t('knowledge:title')}</h1>
+        <KnowledgeParts />
+        <span className="push" />
+        {mayRun(operator.role, 'script.save') && (
+          <Button
+            data-pane-focus
+            onClick={() => writeScript(operator.id)}
+            leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}
+          >
+            {t('script:new')}
+          </Button>
+        )}
+      </header>
+      <div className="split">
+        <section className="pane listPane" data-pane aria-label={t('script:title')}>
+          {!value &&
+            (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={6} />)}
+          {value?.scripts.length === 0 && <EmptyState title={t('script:empty')} />}
+          {scripts.length > 0 && (
+            <VirtualGrid
+              label={t('script:title')}
+              rows={scripts}
+              columns="scriptColumns"
+              header={[t('script:name'), t('script:questions')]}
+              renderRow={(row) => <Row script={row} />}
+              cursor={cursor}
+              opened={opened}
+              onCursor={(id) => useScripts.setState({ cursor: id })}
+              onOpen={(id) => useScripts.setState({ opened: id })}
+            />
+          )}
+        </section>
+        <section className="pane recordPane" data-pane aria-label={t('script:one')}>
+          {edited ? (
+            <ScriptForm key={`${edited.script}:${edited.expected}`} edited={edited} />
+          ) : script ? (
+            <ScriptRecord key={`${script.id}:${script.version}`} script={script} />
+          ) : (
+            <EmptyState title={t('script:choose')} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Row({ script: { title, topics, questions } }: { readonly script: Script }) {
+  const language = useLanguage();
+  return (
+    <>
+      <div role="gridcell" className="gridCell">
+        <span className="clip">{title}</span>
+        <span className="clip small soft">
+          {topics.map((topic) => topicName(topic, language)).join(', ')}
+        </span>
+      </div>
+      <div role="gridcell" className="gridCell tabular">
+        {questions.length}
+      </div>
+    </>
+  );
+}
+
+function ScriptRecord({ script }: { readonly script: Script }) {
+  const { t, i18n } = useTexts();
+  const language = useLanguage();
+  const { operator } = useSession();
+  const withdraw = useAct(() => useScripts.setState({ opened: null }));
+  const payload = { script: script.id, expected: script.version };
+  return (
+    <article className="record">
+      <h2>{script.title}</h2>
+      <span className="soft">{script.topics.map((topic) => topicName(topic, language)).join(', ')}</span>
+      <ol className="scriptQuestions">
+        {script.questions.map((question) => (
+          <li key={question.id}>
+            {question.ask}
+            <span className="small soft">
+              {[
+                question.label,
+                ...(question.field === null ? [] : [t(`script:field.${question.field}`)]),
+                question.words.join(', '),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {withdraw.problem && <NoticeBar tone="danger">{problemText(i18n, withdraw.problem)}</NoticeBar>}
+      {mayRun(operator.role, 'script.save') && (
+        <div className="recordActions">
+          <Button onClick={() => editScript(operator.id, script)}>{t('knowledge:edit')}</Button>
+          <Button
+            variant="default"
+            aria-busy={withdraw.busy}
+            onClick={() => void withdraw.run([{ kind: 'script.withdraw', payload }])}
+          >
+            {t('knowledge:withdraw')}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
