@@ -11,6 +11,7 @@ import enConsultation from '../src-shared/locale/en/consultation.json' with { ty
 import enDanger from '../src-shared/locale/en/danger.json' with { type: 'json' };
 import enDelivery from '../src-shared/locale/en/delivery.json' with { type: 'json' };
 import enDuty from '../src-shared/locale/en/duty.json' with { type: 'json' };
+import enFact from '../src-shared/locale/en/fact.json' with { type: 'json' };
 import enFile from '../src-shared/locale/en/file.json' with { type: 'json' };
 import enFind from '../src-shared/locale/en/find.json' with { type: 'json' };
 import enFrame from '../src-shared/locale/en/frame.json' with { type: 'json' };
@@ -55,6 +56,7 @@ import ruConsultation from '../src-shared/locale/ru/consultation.json' with { ty
 import ruDanger from '../src-shared/locale/ru/danger.json' with { type: 'json' };
 import ruDelivery from '../src-shared/locale/ru/delivery.json' with { type: 'json' };
 import ruDuty from '../src-shared/locale/ru/duty.json' with { type: 'json' };
+import ruFact from '../src-shared/locale/ru/fact.json' with { type: 'json' };
 import ruFile from '../src-shared/locale/ru/file.json' with { type: 'json' };
 import ruFind from '../src-shared/locale/ru/find.json' with { type: 'json' };
 import ruFrame from '../src-shared/locale/ru/frame.json' with { type: 'json' };
@@ -99,6 +101,7 @@ import ukConsultation from '../src-shared/locale/uk/consultation.json' with { ty
 import ukDanger from '../src-shared/locale/uk/danger.json' with { type: 'json' };
 import ukDelivery from '../src-shared/locale/uk/delivery.json' with { type: 'json' };
 import ukDuty from '../src-shared/locale/uk/duty.json' with { type: 'json' };
+import ukFact from '../src-shared/locale/uk/fact.json' with { type: 'json' };
 import ukFile from '../src-shared/locale/uk/file.json' with { type: 'json' };
 import ukFind from '../src-shared/locale/uk/find.json' with { type: 'json' };
 import ukFrame from '../src-shared/locale/uk/frame.json' with { type: 'json' };
@@ -178,6 +181,7 @@ export const resources = {
     promise: ukPromise,
     question: ukQuestion,
     duty: ukDuty,
+    fact: ukFact,
   },
   ru: {
     file: ruFile,
@@ -224,6 +228,7 @@ export const resources = {
     promise: ruPromise,
     question: ruQuestion,
     duty: ruDuty,
+    fact: ruFact,
   },
   en: {
     file: enFile,
@@ -270,5 +275,6 @@ export const resources = {
     promise: enPromise,
     question: enQuestion,
     duty: enDuty,
+    fact: enFact,
   },
 } as const;

@@ -3,7 +3,8 @@ import { v7 as mint } from 'uuid';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { useTexts } from '../useTexts.ts';
 import { changeAppeal } from './acts.ts';
-import { broughtBack, clearedAppeal, type OpenCall } from './openCall.ts';
+import { broughtBack, clearedAppeal } from './clearedAppeal.ts';
+import type { OpenCall } from './openCall.ts';
 import { hasCardContent } from './submission.ts';
 
 interface ClearCardProps {

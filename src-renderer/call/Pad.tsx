@@ -1,12 +1,16 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { NoteLine } from '../../src-shared/call/model.ts';
 import { formatOffset, notesText } from '../../src-shared/call/notes.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
+import { usePadSnippets } from '../snippet/usePadSnippets.tsx';
+import { TagMenu } from '../tag/TagMenu.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 import { changeNotes, drafts } from './acts.ts';
 import type { OpenCall } from './openCall.ts';
+import { PadHints } from './PadHints.tsx';
+import { setPadArea } from './padArea.ts';
 import { useCalls } from './store.ts';
 
 /** Where the caret was in each call's pad, for coming back to it. */
@@ -28,7 +32,16 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
     const caret = carets.get(call.id) ?? area.current?.value.length ?? 0;
     area.current?.focus();
     area.current?.setSelectionRange(caret, caret);
+    setPadArea(area.current);
+    return () => setPadArea(null);
   }, [call.id]);
+  const [caret, setCaret] = useState(0);
+  const sheet = useRef<HTMLDivElement>(null);
+  const snippets = usePadSnippets(call, text, caret, resting);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey;
+    if (isTab && snippets.tab()) event.preventDefault();
+  };
   const scroll = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // Typing at the end keeps the end in sight; elsewhere the browser follows the caret itself.
@@ -42,10 +55,11 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
         <h2>
           {t('call:pad')} <CommandKey command="pad" />
         </h2>
+        <TagMenu call={call} resting={resting} />
         <SaveWords call={call.id} />
       </div>
       <div className="padScroll" ref={scroll}>
-        <div className="padSheet">
+        <div className="padSheet" ref={sheet}>
           {call.lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the text
             <PadLine key={index} line={line} />
@@ -60,12 +74,25 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
             readOnly={resting}
             spellCheck={false}
             onChange={(event) => changeNotes(call.id, event.currentTarget.value)}
-            onSelect={(event) => carets.set(call.id, event.currentTarget.selectionEnd)}
+            onKeyDown={onKeyDown}
+            onSelect={(event) => {
+              carets.set(call.id, event.currentTarget.selectionEnd);
+              setCaret(event.currentTarget.selectionEnd);
+            }}
             onBlur={() => drafts.flush()}
             onKeyUp={(event) => event.key === 'Enter' && drafts.flush()}
           />
         </div>
       </div>
+      <PadHints
+        call={call}
+        text={text}
+        caret={caret}
+        code={snippets.code}
+        sheet={sheet}
+        onSnippet={snippets.choose}
+      />
+      {snippets.picker}
     </section>
   );
 }

@@ -17,8 +17,8 @@ import {
   newCall,
   type OpenCall,
   type PaperEntry,
-  restoreCall,
 } from './openCall.ts';
+import { restoreCall } from './restoreCall.ts';
 import { clearCalls, updateCall, useCalls } from './store.ts';
 import {
   appealErrors,

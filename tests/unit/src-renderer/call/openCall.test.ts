@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AppealDraft,
-  broughtBack,
-  clearedAppeal,
-  newCall,
-  nextAppeal,
-  restoreCall,
-} from '../../../../src-renderer/call/openCall.ts';
+import { broughtBack, clearedAppeal } from '../../../../src-renderer/call/clearedAppeal.ts';
+import { type AppealDraft, newCall, nextAppeal } from '../../../../src-renderer/call/openCall.ts';
+import { restoreCall } from '../../../../src-renderer/call/restoreCall.ts';
 import { appealCard } from '../../../../src-renderer/call/submission.ts';
 import type { Draft, UnfinishedCall } from '../../../../src-shared/draft/model.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newCall, type OpenCall, restoreCall } from '../../../../src-renderer/call/openCall.ts';
+import { newCall, type OpenCall } from '../../../../src-renderer/call/openCall.ts';
+import { restoreCall } from '../../../../src-renderer/call/restoreCall.ts';
 import { openDangers } from '../../../../src-renderer/danger/openDangers.ts';
 import { CallId } from '../../../../src-shared/brand.ts';
 import { IDS, uuid } from '../../src-shared/builders.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newCall, restoreCall } from '../../../../src-renderer/call/openCall.ts';
+import { newCall } from '../../../../src-renderer/call/openCall.ts';
+import { restoreCall } from '../../../../src-renderer/call/restoreCall.ts';
 import { handSubmission } from '../../../../src-renderer/handover/hand.ts';
 import { draftHand } from '../../../../src-shared/handover/hand.ts';
 import { uuid } from '../../src-shared/builders.ts';

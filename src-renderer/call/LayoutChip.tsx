@@ -1,0 +1,32 @@
+import { IconKeyboard } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { turnedBefore } from '../../src-shared/text/turned.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
+import { useWindowCommand } from '../frame/windowCommands.ts';
+import { useLanguage } from '../settings/useSettings.ts';
+import { useTexts } from '../useTexts.ts';
+import { padNow, replaceInPad } from './padArea.ts';
+
+/** The last words look as if the keyboard stood in another layout: what they were meant to be, put in their place by one key. */
+export function LayoutChip({ text, caret }: { readonly text: string; readonly caret: number }) {
+  const { t } = useTexts();
+  const language = useLanguage();
+  const meant = language === 'ru' ? 'ru' : 'uk';
+  const found = useMemo(() => turnedBefore(text, caret, meant), [text, caret, meant]);
+  const turn = () => {
+    const now = padNow();
+    const words = now && turnedBefore(now.text, now.to, meant);
+    if (words) replaceInPad(words.from, words.to, words.turned);
+  };
+  useWindowCommand('turnLayout', found === null ? null : turn);
+  if (found === null) return null;
+  return (
+    <button type="button" className="padHint" tabIndex={-1} onClick={turn}>
+      <IconKeyboard size="1rem" stroke={1.75} aria-hidden />
+      <span className="clip" role="status">
+        {t('call:layout.meant', { words: found.turned })}
+      </span>
+      <CommandKey command="turnLayout" />
+    </button>
+  );
+}

@@ -1,0 +1,109 @@
+import { IconCalendar, IconMapPin, IconPhone, IconUser, IconX } from '@tabler/icons-react';
+import { type RefObject, useMemo } from 'react';
+import { displayPhone } from '../../src-shared/applicant/phone.ts';
+import { legalDay } from '../../src-shared/clock.ts';
+import { type Place, placeName } from '../../src-shared/directory/place.ts';
+import { type Fact, factKey } from '../../src-shared/fact/model.ts';
+import { factsIn } from '../../src-shared/fact/recognise.ts';
+import type { OpenCall } from '../call/openCall.ts';
+import { padNow } from '../call/padArea.ts';
+import { usePadHighlight } from '../call/usePadHighlight.ts';
+import { usePlaces } from '../call/usePlaces.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
+import { useWindowCommand } from '../frame/windowCommands.ts';
+import { useLanguage } from '../settings/useSettings.ts';
+import { useFormat } from '../ui/useFormat.ts';
+import { type Translate, useTexts } from '../useTexts.ts';
+import { openFacts } from './openFacts.ts';
+import { dropFact, takeFact } from './takeFact.ts';
+
+/** Chips shown at most; the others come when these are answered. */
+const MOST = 4;
+const ICONS = { phone: IconPhone, street: IconMapPin, place: IconMapPin, name: IconUser, day: IconCalendar };
+
+interface FactChipsProps {
+  readonly call: OpenCall;
+  readonly text: string;
+  readonly sheet: RefObject<HTMLElement | null>;
+}
+
+/** What the notes tell and the card does not: each a chip, its words marked in the notes; the first is taken, or left, by one key. */
+export function FactChips({ call, text, sheet }: FactChipsProps) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const language = useLanguage();
+  const { places } = usePlaces('');
+  const day = legalDay(Date.parse(call.paper?.takenAt ?? call.startedAt));
+  const facts = useMemo(() => factsIn(text, day, places), [text, day, places]);
+  const open = openFacts(call, facts).slice(0, MOST);
+  const [first] = open;
+  usePadHighlight('fact', sheet, open);
+
+  const take = (fact: Fact) => {
+    // The notes may have gone on since this was drawn.
+    const said = factsIn(padNow()?.text ?? '', day, places);
+    const now = said.find((other) => factKey(other) === factKey(fact));
+    if (now) takeFact(call, now, { language, day: format.day, places });
+  };
+  useWindowCommand('takeFact', first ? () => take(first) : null);
+  useWindowCommand('dropFact', first ? () => dropFact(call, first) : null);
+  return open.map((fact) => {
+    const Icon = ICONS[fact.kind];
+    const words = factWords(t, fact, { places, language, day: format.day });
+    return (
+      <span key={factKey(fact)} className="factChip">
+        <button
+          type="button"
+          className="padHint"
+          tabIndex={-1}
+          aria-label={t('fact:take', { what: words })}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => take(fact)}
+        >
+          <Icon size="1rem" stroke={1.75} aria-hidden />
+          <span className="clip" role={fact === first ? 'status' : undefined}>
+            {words}
+          </span>
+          {fact === first && <CommandKey command="takeFact" />}
+        </button>
+        <button
+          type="button"
+          className="padHint"
+          tabIndex={-1}
+          aria-label={t('fact:drop', { what: words })}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => dropFact(call, fact)}
+        >
+          <IconX size="0.875rem" stroke={1.75} aria-hidden />
+          {fact === first && <CommandKey command="dropFact" />}
+        </button>
+      </span>
+    );
+  });
+}
+
+interface WordsOf {
+  readonly places: readonly Place[];
+  readonly language: 'uk' | 'ru' | 'en';
+  readonly day: (day: string) => string;
+}
+
+function factWords(t: Translate, fact: Fact, { places, language, day }: WordsOf): string {
+  switch (fact.kind) {
+    case 'phone':
+      return t('fact:phone', { phone: displayPhone(fact.phone) });
+    case 'street': {
+      const { street, building, flat } = fact;
+      const parts = [street, building, flat === '' ? '' : t('applicant:flat.short', { flat })];
+      return t('fact:street', { street: parts.filter((part) => part !== '').join(', ') });
+    }
+    case 'place': {
+      const place = places.find(({ code }) => code === fact.code);
+      return t('fact:place', { place: place === undefined ? '' : placeName(place, language) });
+    }
+    case 'name':
+      return t('fact:name', { name: [fact.surname, fact.givenName, fact.patronymic].join(' ').trim() });
+    case 'day':
+      return t('fact:day', { day: day(fact.day) });
+  }
+}
