@@ -48,6 +48,9 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export const SnippetId = uuid.brand<'SnippetId'>();
 export type SnippetId = z.infer<typeof SnippetId>;
 
+/** A lead's word on appeals that are alike. */
+export const PairId = uuid.brand<'PairId'>();
+export type PairId = z.infer<typeof PairId>;
 /** A question that the knowledge base does not answer. */
 export const QuestionId = uuid.brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;

@@ -7,6 +7,7 @@ import { carryHandlers } from './carry/handlers.ts';
 import { submit } from './command/submit.ts';
 import { listDrafts, pastOf, saveDraft } from './draft/draft.ts';
 import { type HandlerParts, signedIn } from './handlerParts.ts';
+import { pairHandlers } from './pair/handlers.ts';
 import { paperHandlers } from './paper/handlers.ts';
 import { practiceHandlers } from './practice/handlers.ts';
 import { announcedHandlers } from './query/announcedHandlers.ts';
@@ -55,6 +56,7 @@ export function createHandlers(parts: HandlerParts) {
     ...shiftHandlers(parts),
     ...similarHandlers(parts),
     ...signHandlers(parts),
+    ...pairHandlers(parts),
     ...findHandlers(parts),
     ...browseHandlers(parts),
     ...announcedHandlers(parts),

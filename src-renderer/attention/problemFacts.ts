@@ -22,6 +22,7 @@ export function problemFacts(
         { label: t('appeal:place'), value: addressWords(texts, payload.place as Problem['place']) },
       ].filter(({ value }) => value !== '');
     case 'problem.attach':
+    case 'pair.settle':
       return [];
     case 'problem.end':
       return [{ label: t('massProblem:answer'), value: String(payload.answer) }];

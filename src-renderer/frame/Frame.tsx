@@ -12,6 +12,7 @@ import { EndOfShift } from '../handover/EndOfShift.tsx';
 import { listen } from '../ipc.ts';
 import { KnowledgePage } from '../knowledge/KnowledgePage.tsx';
 import { useNotices } from '../notice/useNotices.tsx';
+import { ApartNotice } from '../pair/ApartNotice.tsx';
 import { PaperDialog } from '../paper/PaperDialog.tsx';
 import { usePaper } from '../paper/store.ts';
 import { PracticeNotice } from '../practice/PracticeNotice.tsx';
@@ -89,6 +90,7 @@ export function Frame() {
         <ConfirmSignIn />
         <RecoveredNotice />
         <LineBar />
+        {section === 'board' && <ApartNotice />}
         <div className="section">
           {section === null ? <NoRightState role={t(`role:${operator.role}`)} /> : <Page section={section} />}
         </div>

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
+import { ApartList } from '../pair/ApartList.tsx';
 import { useLanguage } from '../settings/useSettings.ts';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
 import { useFormat } from '../ui/useFormat.ts';
@@ -22,7 +23,12 @@ export function ProblemDialog() {
       size="48rem"
       closeButtonProps={{ 'aria-label': t('frame:close') }}
     >
-      {shown === 'list' && <ProblemList />}
+      {shown === 'list' && (
+        <>
+          <ApartList />
+          <ProblemList />
+        </>
+      )}
       {shown !== null && shown !== 'list' && (
         <>
           <button type="button" className="problemBack small" onClick={() => show('list')}>

@@ -28,6 +28,7 @@ import { draftHand } from '../handover/hand.ts';
 import { articleCheck } from '../knowledge/check.ts';
 import { articleSave } from '../knowledge/save.ts';
 import { articleWithdraw } from '../knowledge/withdraw.ts';
+import { pairSettle } from '../pair/settle.ts';
 import { phoneMark } from '../phone/mark.ts';
 import { practiceBegin } from '../practice/begin.ts';
 import { practiceCallOff } from '../practice/callOff.ts';
@@ -86,6 +87,7 @@ const specs = [
   applicantProtect,
   applicantOpen,
   phoneMark,
+  pairSettle,
   viewSave,
   callWarn,
   articleSave,
@@ -138,6 +140,7 @@ export type CommandKind =
   | 'applicant.protect'
   | 'applicant.open'
   | 'phone.mark'
+  | 'pair.settle'
   | 'view.save'
   | 'call.warn'
   | 'article.save'

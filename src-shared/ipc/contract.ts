@@ -84,6 +84,7 @@ import {
 } from '../knowledge/queries.ts';
 import { NoticeListOutput } from '../notice/model.ts';
 import { OperatorListOutput } from '../operator/queries.ts';
+import { PairListOutput } from '../pair/queries.ts';
 import {
   PaperCheckInput,
   PaperListOutput,
@@ -220,6 +221,7 @@ export const contract = {
   'question.list': { door: 'read', input: QuestionListInput, output: QuestionListOutput },
   'find.all': { door: 'read', input: FindInput, output: FindOutput },
   'similar.find': { door: 'read', input: SimilarInput, output: SimilarOutput },
+  'pair.list': { door: 'read', input: nothing, output: PairListOutput },
   'sign.propose': { door: 'read', input: SignProposeInput, output: SignProposeOutput },
   'problem.list': { door: 'read', input: nothing, output: ProblemListOutput },
   'problem.get': { door: 'read', input: ProblemGetInput, output: ProblemGetOutput },

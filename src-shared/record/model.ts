@@ -14,6 +14,7 @@ import { HistoryEntry } from '../history/model.ts';
 import { Article, ArticleVersion } from '../knowledge/model.ts';
 import { IssuedNumber } from '../number/model.ts';
 import { Operator } from '../operator/model.ts';
+import { PairVerdict } from '../pair/model.ts';
 import { PhoneMark } from '../phone/model.ts';
 import { Practice } from '../practice/model.ts';
 import { Problem } from '../problem/model.ts';
@@ -46,6 +47,7 @@ export const recordSchemas = {
   promise: CallPromise,
   handover: Handover,
   phoneMark: PhoneMark,
+  pair: PairVerdict,
   lineCall: LineCall,
   view: SavedView,
   article: Article,

@@ -16,6 +16,7 @@ import { findStore } from './find.ts';
 import { handoverStore } from './handover.ts';
 import { historyStore } from './history.ts';
 import { metaStore } from './meta.ts';
+import { pairStore } from './pair.ts';
 import { pinnedStore } from './pinned.ts';
 import { practiceRecordStore } from './practice.ts';
 import { problemStore } from './problem.ts';
@@ -48,6 +49,7 @@ export function recordsStore(db: Database) {
     promise: promiseStore(db),
     practice: practiceRecordStore(db),
     problem: problemStore(db),
+    pair: pairStore(db),
     pinned: pinnedStore(db),
     question: questionStore(db),
     record: recordStore(db),

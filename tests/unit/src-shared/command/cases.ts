@@ -3,6 +3,7 @@ import {
   ApplicantId,
   CallId,
   OperatorId,
+  PairId,
   ProblemId,
   WorkstationId,
 } from '../../../../src-shared/brand.ts';
@@ -133,6 +134,15 @@ const joining = {
   call: IDS.call,
   applicant: aPerson({ id: ApplicantId.parse(uuid(97)) }),
 };
+const neighbours = { appeal: anAppeal({ id: AppealId.parse(uuid(72)), number: 'ДН-2026-000077-7' }) };
+const apart = { pair: uuid(73), appeals: [IDS.appeal, neighbours.appeal.id] };
+const verdict = {
+  id: PairId.parse(uuid(73)),
+  region: aCall().region,
+  appeals: [registered, neighbours.appeal.id],
+  by: OperatorId.parse(IDS.lead),
+  at: '2026-11-25T10:00:00.000Z',
+};
 const nobody = { surname: '', givenName: '', patronymic: '', phone: null };
 const registerInProblem = { ...register, card: aCard({ problem: aProblem().id }) };
 
@@ -172,6 +182,7 @@ export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'problem.attach': at(aCommand('problem.attach', attachTo), appeal, problem),
   'problem.end': at(aCommand('problem.end', { ...ofProblem, answer: 'Воду подано.' }, byLead), problem),
   'appeal.join': at(aCommand('appeal.join', joining, { number: NUMBER }), appeal, call),
+  'pair.settle': at(aCommand('pair.settle', apart, byLead), appeal, neighbours),
 };
 
 const emptyCard = { ...register, card: aCard({ text: ' ' }) };
@@ -409,6 +420,10 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
     ],
   },
   'call.warn': { call_unknown: [at(APPLIED['call.warn'].command)] },
+  'pair.settle': {
+    appeal_unknown: [at(APPLIED['pair.settle'].command, appeal)],
+    pair_exists: [at(APPLIED['pair.settle'].command, appeal, neighbours, { pair: verdict })],
+  },
   'problem.open': { problem_exists: [at(APPLIED['problem.open'].command, problem)] },
   'problem.attach': {
     appeal_unknown: [at(APPLIED['problem.attach'].command, problem)],

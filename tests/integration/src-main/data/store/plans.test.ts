@@ -15,6 +15,7 @@ import { DIRECTORY_LISTS } from '../../../../../src-main/data/store/records/dire
 import { APPEALS_BEFORE } from '../../../../../src-main/data/store/records/find.ts';
 import { HANDOVER_LISTS } from '../../../../../src-main/data/store/records/handover.ts';
 import { HISTORY_LISTS } from '../../../../../src-main/data/store/records/history.ts';
+import { PAIR_LISTS } from '../../../../../src-main/data/store/records/pair.ts';
 import { PRACTICE_LISTS } from '../../../../../src-main/data/store/records/practice.ts';
 import { PROBLEM_LISTS } from '../../../../../src-main/data/store/records/problem.ts';
 import { PROMISE_LISTS } from '../../../../../src-main/data/store/records/promise.ts';
@@ -48,6 +49,7 @@ describe('every list is answered by an index', () => {
     ...PRACTICE_LISTS,
     ...PROMISE_LISTS,
     ...PROBLEM_LISTS,
+    ...PAIR_LISTS,
     ...QUESTION_LISTS,
     ...HANDOVER_LISTS,
   ])('%s', (statement) => {
