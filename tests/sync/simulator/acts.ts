@@ -15,6 +15,13 @@ export const ACTS = [
   'forward',
   'amend',
   'resolve',
+  'settle',
+  'merge',
+  'unmerge',
+  'problem',
+  'attach',
+  'promise',
+  'keep',
 ] as const;
 export type ActName = (typeof ACTS)[number];
 
@@ -34,6 +41,7 @@ export interface Seen {
     readonly text: string;
     readonly topic: string;
     readonly applicant: string;
+    readonly problem: string | null;
   }[];
   /** Fields with two values, with what stands in the appeal. */
   readonly conflicts: readonly {
@@ -44,6 +52,12 @@ export interface Seen {
     readonly now: unknown;
   }[];
   readonly operators: readonly string[];
+  readonly applicants: readonly { readonly id: string; readonly isMerged: boolean }[];
+  readonly problems: readonly string[];
+  /** Promises to call back that are still open. */
+  readonly promises: readonly string[];
+  /** Commands that wait for a person. */
+  readonly attentions: readonly string[];
 }
 
 /** Reads what a workstation shows. */
@@ -57,12 +71,13 @@ export function seenBy(records: Database): Seen {
   const conflicts = all('conflict').filter(({ state }) => state === 'open');
   return {
     calls: all('call').map(({ id, endedAt }) => ({ id: String(id), endedAt: endedAt as string | null })),
-    appeals: appeals.map(({ id, assignee, text, topic, applicant }) => ({
+    appeals: appeals.map(({ id, assignee, text, topic, applicant, problem }) => ({
       id: String(id),
       assignee: assignee as string | null,
       text: String(text),
       topic: String(topic),
       applicant: String(applicant),
+      problem: (problem as string | undefined) ?? null,
     })),
     conflicts: conflicts.map(({ id, appeal, applicant, mine, field }) => ({
       id: String(id),
@@ -71,9 +86,22 @@ export function seenBy(records: Database): Seen {
       mine,
       now: appeals.find((one) => one.id === appeal)?.[String(field)],
     })),
-    operators: all('operator').map(({ id }) => String(id)),
+    operators: all('operator').map(idOf),
+    applicants: all('applicant').map(({ id, mergedInto }) => ({
+      id: String(id),
+      isMerged: mergedInto !== undefined,
+    })),
+    problems: all('problem').map(idOf),
+    promises: all('promise')
+      .filter(({ state }) => state === 'open')
+      .map(idOf),
+    attentions: all('attention')
+      .filter(({ state }) => state !== 'settled')
+      .map(idOf),
   };
 }
+
+const idOf = ({ id }: Record<string, unknown>) => String(id);
 
 /** The commands of one act, or null when there is nothing to do it to. Every line of a note is another one. */
 export function commandsOf(act: ActName, seen: Seen, dice: Dice, isLong: boolean): Given[] | null {
@@ -167,7 +195,67 @@ export function commandsOf(act: ActName, seen: Seen, dice: Dice, isLong: boolean
       const payload = { appeal: known?.id, authority, channel: 'phone', note: `вих. ${dice.below(1000)}` };
       return known && [{ kind: 'appeal.forward', payload }];
     }
+    case 'settle': {
+      const command = pick(seen.attentions);
+      const way = dice.pick(['discarded', 'kept_server'] as const);
+      return command === null ? null : [{ kind: 'attention.settle', payload: { command, way } }];
+    }
+    default:
+      return togetherOf(act, seen, dice);
   }
+}
+
+/** Acts that bring records together, and promises: what two workstations most easily do at once. */
+function togetherOf(
+  act: 'merge' | 'unmerge' | 'problem' | 'attach' | 'promise' | 'keep',
+  seen: Seen,
+  dice: Dice,
+): Given[] | null {
+  const pick = <T>(list: readonly T[]) => (list.length === 0 ? null : dice.pick(list));
+  switch (act) {
+    // Circles and pairs of pairs come of it by themselves.
+    case 'merge': {
+      const [from, into] = [pick(seen.applicants), pick(seen.applicants)];
+      return from && into && [{ kind: 'applicant.merge', payload: { from: from.id, into: into.id } }];
+    }
+    case 'unmerge': {
+      const card = pick(seen.applicants.filter(({ isMerged }) => isMerged));
+      return card && [{ kind: 'applicant.unmerge', payload: { applicant: card.id } }];
+    }
+    case 'problem': {
+      const problem = dice.uuid();
+      const place = { district: '', settlement: 'Зразкове', street: '' };
+      const open = { kind: 'problem.open', payload: { problem, title: 'Немає води', topic: '1.1', place } };
+      const appeal = pick(seen.appeals);
+      return appeal === null ? [open] : [open, attachOf(appeal, problem)];
+    }
+    case 'attach': {
+      const appeal = pick(seen.appeals);
+      return appeal && [attachOf(appeal, pick(seen.problems))];
+    }
+    case 'promise': {
+      const promise = dice.uuid();
+      const terms = {
+        phone: '+380501234567',
+        phoneRaw: '050 123 45 67',
+        name: '',
+        what: `обіцяно ${promise}`,
+        dueAt: '2026-12-01T09:00:00.000Z',
+        call: null,
+        appeal: pick(seen.appeals)?.id ?? null,
+        applicant: null,
+      };
+      return [{ kind: 'promise.make', payload: { promise, terms } }];
+    }
+    case 'keep': {
+      const promise = pick(seen.promises);
+      return promise === null ? null : [{ kind: 'promise.keep', payload: { promise } }];
+    }
+  }
+}
+
+function attachOf({ id: appeal, problem: from }: Seen['appeals'][number], to: string | null): Given {
+  return { kind: 'problem.attach', payload: { appeal, from, to } };
 }
 
 function finishOf(call: string, code: string | null): Given {

@@ -11,7 +11,10 @@ import type { World } from './world.ts';
 /** Documents by type and id, with the version at which each was written last. */
 type Documents = Map<string, { readonly doc: unknown; readonly version: number; readonly ordinal: number }>;
 
-/** Written by the server without a rule: what comes before a person (I9 looks at it), and what it knows of the machines. */
+/**
+ * Written by the server without a rule: what comes before a person (I9 looks at it), and what it knows of the machines. Settling is a
+ * command like any other, so that the model begins with everything that came before a person as not settled yet.
+ */
 const BESIDE_RECEIPTS = ['attention', 'workstation'];
 
 const EFFECTIVE = ['applied', 'merged', 'conflicted'];
@@ -35,6 +38,8 @@ export async function verifyEffects(world: World): Promise<void> {
   );
   // The administrator's acts are no commands: each has a version of its own.
   const operators = rows.filter(({ type }) => type === 'operator');
+  for (const row of rows.filter(({ type }) => type === 'attention'))
+    model.set(keyOf(row), { ...row, doc: { ...JSON.parse(row.doc), state: 'open' } });
   const accountSteps = world.accountSteps.toSorted((a, b) => a.version - b.version);
   let nextStep = 0;
   for (const receipt of receipts) {
@@ -83,7 +88,9 @@ function decideAgain(world: World, model: Documents, receipt: TrueReceipt): void
 
 function compare(model: Documents, rows: readonly TrueRow[], operators: readonly TrueRow[]): void {
   const known = new Set([...rows, ...operators].map(keyOf));
-  for (const key of model.keys()) if (!known.has(key)) throw new Broken('I2', `the server lacks ${key}`);
+  const lacks = (key: string) =>
+    !known.has(key) && !BESIDE_RECEIPTS.some((type) => key.startsWith(`${type}/`));
+  for (const key of model.keys()) if (lacks(key)) throw new Broken('I2', `the server lacks ${key}`);
   for (const row of rows) {
     const expected = model.get(keyOf(row));
     if (expected === undefined)
