@@ -1,14 +1,14 @@
 import { displayPhone } from '../../src-shared/applicant/phone.ts';
-import { ArticleId } from '../../src-shared/brand.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { Find } from '../../src-shared/find/queries.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
 import { openApplicant } from '../frame/openApplicant.ts';
 import { useFrame } from '../frame/store.ts';
-import { useKnowledge } from '../knowledge/store.ts';
+import { openArticle, useKnowledge } from '../knowledge/store.ts';
 import type { formatOf } from '../ui/format.ts';
 import type { Translate } from '../useTexts.ts';
+import { type FoundDraft, openDraft } from './foundDrafts.ts';
 
 /** One line of the box: what it is, what is said beside it, what Enter does. */
 export interface FoundEntry {
@@ -82,7 +82,8 @@ function articleEntries({ articles }: Find): FoundEntry[] {
     label: title,
     description: '',
     run: () => {
-      useKnowledge.setState({ opened: ArticleId.parse(id), cursor: ArticleId.parse(id) });
+      useKnowledge.setState({ part: 'articles' });
+      openArticle(id);
       useFrame.getState().go('knowledge');
     },
   }));
@@ -97,12 +98,36 @@ function callEntries({ calls }: Find, { t, format, nowMs }: Words): FoundEntry[]
   }));
 }
 
-/** What was recognised and how far was searched, as one sentence under the box; null when there is nothing to say. */
-export function foundSentence(found: Find, { t }: Pick<Words, 't'>): string | null {
-  if (found.searchedPercent < 100) return t('find:partial', { percent: found.searchedPercent });
+/** Unfinished calls as lines of the box. */
+export function draftGroup(drafts: readonly FoundDraft[], { t, format, nowMs }: Words): FoundGroup[] {
+  if (drafts.length === 0) return [];
+  const entries = drafts.map((draft) => ({
+    id: `draft-${draft.call}`,
+    label: joined(format.moment(draft.startedAt, nowMs), draft.name || draft.phone),
+    description: joined(draft.name !== '' && draft.phone, draft.line),
+    run: () => openDraft(draft),
+  }));
+  return [{ group: t('find:drafts'), entries }];
+}
+
+/** What was recognised in what was typed; null when there is nothing to say. */
+export function meaningSentence(
+  found: Pick<Find, 'meaning' | 'wrongNumber' | 'isTurned' | 'turned'>,
+  { t }: Pick<Words, 't'>,
+): string | null {
   if (found.wrongNumber) return t('find:wrongNumber');
   if (found.isTurned) return t('find:turned', { text: found.turned ?? '' });
   if (found.meaning === 'number') return t('find:looksLike.number');
   if (found.meaning === 'phone') return t('find:looksLike.phone');
   return null;
+}
+
+/** What a search on this workstation covers, as a sentence. */
+export function coverageSentence(
+  { searchedPercent, since }: Pick<Find, 'searchedPercent' | 'since'>,
+  { t, format }: Pick<Words, 't' | 'format'>,
+): string {
+  return searchedPercent < 100
+    ? t('find:partial', { percent: searchedPercent })
+    : t('find:covers', { since: format.day(since) });
 }

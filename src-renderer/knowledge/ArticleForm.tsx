@@ -1,36 +1,58 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
+import type { ArticleWithPast } from '../../src-shared/knowledge/queries.ts';
 import { useAct } from '../appeal/useAct.ts';
+import { settling } from '../attention/settling.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useCompleteKey } from '../frame/useCompleteKey.ts';
 import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
+import { ChosenChips } from '../ui/ChosenChips.tsx';
 import { DayInput } from '../ui/DayInput.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
+import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
-import { changeText, type EditedArticle, endWriting, useKnowledge } from './store.ts';
+import { openArticle } from './store.ts';
+import { changeText, dropWriting, type EditedArticle, endWriting } from './writing.ts';
+
+interface ArticleFormProps {
+  readonly edited: EditedArticle;
+  /** What somebody else published meanwhile, shown beside it; null when nobody did. */
+  readonly theirs: ArticleWithPast | null;
+}
 
 /** A lead writes an article: title, text, topics, districts, days. */
-export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
+export function ArticleForm({ edited, theirs }: ArticleFormProps) {
   const { t, i18n } = useTexts();
+  const format = useFormat();
   const language = useLanguage();
-  const { article, expected, text } = edited;
+  const { article, text, questions, settles } = edited;
   const [tried, setTried] = useState(false);
   const { operator } = useSession();
   const { busy, problem, run } = useAct(() => {
-    endWriting(operator.id);
-    useKnowledge.setState({ opened: article });
+    endWriting(edited);
+    openArticle(article);
+    if (questions.length > 0) notifications.show({ message: t('question:answered') });
   });
+  // Whoever read the other text beside their own publishes on top of it; it stays among the earlier ones.
+  const expected = theirs?.article.version ?? edited.expected;
   const missing = (said: string) => (tried && said.trim() === '' ? t('knowledge:required') : undefined);
   const save = () => {
     setTried(true);
     if (text.title.trim() === '' || text.body.trim() === '') return;
-    void run([{ kind: 'article.save', payload: { article, expected, text } }]);
+    void run([
+      { kind: 'article.save', payload: { article, expected, text } },
+      ...questions.map((question) => ({
+        kind: 'question.close',
+        payload: { question, article, expected: 'open' },
+      })),
+      ...(settles === null ? [] : settling(settles, 'sent_again')),
+    ]);
   };
   const onKeyDown = useCompleteKey(save);
   return (
@@ -40,13 +62,21 @@ export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => event.preventDefault()}
     >
+      {theirs && (
+        <NoticeBar tone="warn">
+          {t('knowledge:theirs.meanwhile', {
+            name: theirs.savedByName,
+            time: format.moment(theirs.article.savedAt, Date.now()),
+          })}
+        </NoticeBar>
+      )}
       <TextInput
         label={t('knowledge:name')}
         value={text.title}
         error={missing(text.title)}
         maxLength={200}
         data-autofocus
-        onChange={(event) => changeText(operator.id, { title: event.currentTarget.value })}
+        onChange={(event) => changeText(edited, { title: event.currentTarget.value })}
       />
       <Textarea
         label={t('knowledge:body')}
@@ -57,45 +87,48 @@ export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
         autosize
         minRows={8}
         maxRows={20}
-        onChange={(event) => changeText(operator.id, { body: event.currentTarget.value })}
+        onChange={(event) => changeText(edited, { body: event.currentTarget.value })}
       />
       <TopicSelect
         label={t('knowledge:topics')}
         value=""
-        onChange={(topic) => topic !== '' && changeText(operator.id, { topics: withOne(text.topics, topic) })}
+        onChange={(topic) => topic !== '' && changeText(edited, { topics: withOne(text.topics, topic) })}
       />
-      <Chosen
+      <ChosenChips
         values={text.topics}
         name={(topic) => topicName(topic, language)}
-        onChange={(topics) => changeText(operator.id, { topics })}
+        onChange={(topics) => changeText(edited, { topics })}
       />
       <DistrictSelect
         label={t('knowledge:districts')}
         value=""
-        onChange={(one) => one !== '' && changeText(operator.id, { districts: withOne(text.districts, one) })}
+        onChange={(one) => one !== '' && changeText(edited, { districts: withOne(text.districts, one) })}
       />
-      <Chosen
+      <ChosenChips
         values={text.districts}
         name={(district) => districtName(district, language)}
-        onChange={(districts) => changeText(operator.id, { districts })}
+        onChange={(districts) => changeText(edited, { districts })}
       />
       <DayInput
         label={t('knowledge:validFrom')}
         value={text.validFrom}
-        onChange={(validFrom) => changeText(operator.id, { validFrom })}
+        onChange={(validFrom) => changeText(edited, { validFrom })}
       />
       <DayInput
         label={t('knowledge:validUntil')}
         value={text.validUntil}
-        onChange={(validUntil) => changeText(operator.id, { validUntil })}
+        onChange={(validUntil) => changeText(edited, { validUntil })}
       />
+      {questions.length > 0 && (
+        <p className="small soft">{t('question:answers', { count: questions.length })}</p>
+      )}
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
       <div className="recordActions">
         <Button onClick={save} aria-busy={busy} rightSection={<CommandKey command="complete" quiet />}>
-          {t('knowledge:save')}
+          {t(theirs ? 'knowledge:saveMine' : 'knowledge:save')}
         </Button>
-        <Button variant="default" onClick={() => endWriting(operator.id)}>
-          {t('knowledge:doNotSave')}
+        <Button variant="default" onClick={() => dropWriting(edited, operator.id)}>
+          {t(theirs ? 'knowledge:keepTheirs' : 'knowledge:doNotSave')}
         </Button>
       </div>
     </form>
@@ -104,32 +137,4 @@ export function ArticleForm({ edited }: { readonly edited: EditedArticle }) {
 
 function withOne(values: readonly string[], value: string): string[] {
   return [...new Set([...values, value])];
-}
-
-interface ChosenProps {
-  readonly values: readonly string[];
-  readonly name: (value: string) => string;
-  readonly onChange: (values: string[]) => void;
-}
-
-/** What was chosen so far; a press takes it away. */
-function Chosen({ values, name, onChange }: ChosenProps) {
-  const { t } = useTexts();
-  if (values.length === 0) return null;
-  return (
-    <div className="chips">
-      {values.map((value) => (
-        <Button
-          key={value}
-          size="compact-sm"
-          variant="default"
-          aria-label={t('knowledge:takeAway', { name: name(value) })}
-          rightSection={<IconX size="0.875rem" stroke={1.75} aria-hidden />}
-          onClick={() => onChange(values.filter((other) => other !== value))}
-        >
-          {name(value)}
-        </Button>
-      ))}
-    </div>
-  );
 }

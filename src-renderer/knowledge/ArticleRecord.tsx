@@ -1,37 +1,71 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
-import type { FoundAnswer } from '../../src-shared/knowledge/queries.ts';
-import { useAct } from '../appeal/useAct.ts';
+import type { ArticleWithPast } from '../../src-shared/knowledge/queries.ts';
+import { USE_DAYS } from '../../src-shared/knowledge/rank.ts';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
-import { problemText } from '../ui/problemText.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
+import { LeadActs } from './LeadActs.tsx';
 import { Markdown } from './Markdown.tsx';
-import { editArticle, useKnowledge } from './store.ts';
+import { useKnowledge } from './store.ts';
+import { editArticle } from './writing.ts';
 
-/** One article to be read, and what a lead can do with it. */
-export function ArticleRecord({ answer }: { readonly answer: FoundAnswer }) {
+/** One article to be read, as it stands or as it once stood, and what a lead can do with it. */
+export function ArticleRecord({ shown }: { readonly shown: ArticleWithPast }) {
   const { t } = useTexts();
   const format = useFormat();
   const language = useLanguage();
   const { operator } = useSession();
-  const { article } = answer;
+  const version = useKnowledge((state) => state.version);
+  const { article, isOutOfDate, uses, savedByName } = shown;
+  const past = shown.versions.find((one) => one.version === version);
+  const mayWrite = mayRun(operator.role, 'article.save');
+  const day = (value: string | null) => (value === null ? '' : format.day(value));
   const facts = [
+    [t('knowledge:checkedOn'), day(article.checkedOn)],
     [t('knowledge:topics'), article.topics.map((topic) => topicName(topic, language)).join(', ')],
     [t('knowledge:districts'), article.districts.map((one) => districtName(one, language)).join(', ')],
-    [t('knowledge:validFrom'), article.validFrom === null ? '' : format.day(article.validFrom)],
-    [t('knowledge:validUntil'), article.validUntil === null ? '' : format.day(article.validUntil)],
-    [t('knowledge:checkedOn'), article.checkedOn === null ? '' : format.day(article.checkedOn)],
+    [t('knowledge:validFrom'), day(article.validFrom)],
+    [t('knowledge:validUntil'), day(article.validUntil)],
+    [t('knowledge:used', { count: USE_DAYS }), uses === 0 ? '' : t('knowledge:uses', { count: uses })],
+    [
+      t('knowledge:saved'),
+      [savedByName, format.moment(article.savedAt, Date.now())].filter((part) => part !== '').join(' · '),
+    ],
   ].filter(([, value]) => value !== '');
   return (
     <article className="record">
-      <h2>{article.title}</h2>
-      {answer.isOutOfDate && <OutOfDate />}
-      <Markdown text={article.body} />
+      <h2>{(past ?? article).title}</h2>
+      {past && (
+        <NoticeBar
+          tone="warn"
+          action={
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => useKnowledge.setState({ version: null })}
+            >
+              {t('knowledge:past.leave')}
+            </Button>
+          }
+        >
+          {t('knowledge:past.reading', { version: past.version, present: article.version })}
+        </NoticeBar>
+      )}
+      {article.state === 'withdrawn' && (
+        <span className="outOfDate">
+          <IconBan size="1rem" stroke={1.75} aria-hidden />
+          {t('knowledge:isWithdrawn')}
+        </span>
+      )}
+      {isOutOfDate && !past && <OutOfDate />}
+      <div data-old={isOutOfDate || article.state === 'withdrawn' || past !== undefined || undefined}>
+        <Markdown text={(past ?? article).body} />
+      </div>
       <dl className="recordFacts">
         {facts.map(([label, value]) => (
           <div key={label} style={{ display: 'contents' }}>
@@ -40,7 +74,15 @@ export function ArticleRecord({ answer }: { readonly answer: FoundAnswer }) {
           </div>
         ))}
       </dl>
-      {mayRun(operator.role, 'article.save') && <LeadActs answer={answer} />}
+      <Versions shown={shown} />
+      {mayWrite && past && (
+        <div className="recordActions">
+          <Button onClick={() => editArticle(article, { title: past.title, body: past.body })}>
+            {t('knowledge:past.take')}
+          </Button>
+        </div>
+      )}
+      {mayWrite && !past && <LeadActs article={article} />}
     </article>
   );
 }
@@ -56,33 +98,33 @@ export function OutOfDate() {
   );
 }
 
-function LeadActs({ answer: { article } }: { readonly answer: FoundAnswer }) {
-  const { t, i18n } = useTexts();
-  const { operator } = useSession();
-  const check = useAct(() => undefined);
-  const withdraw = useAct(() => useKnowledge.setState({ opened: null }));
-  const seen = { article: article.id, expected: article.version };
-  const problem = check.problem ?? withdraw.problem;
+/** The texts it had before: what operators said then can still be read. */
+function Versions({ shown: { versions } }: { readonly shown: ArticleWithPast }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  const version = useKnowledge((state) => state.version);
+  if (versions.length === 0) return null;
   return (
-    <>
-      {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
-      <div className="recordActions">
-        <Button onClick={() => editArticle(operator.id, article)}>{t('knowledge:edit')}</Button>
-        <Button
-          variant="default"
-          aria-busy={check.busy}
-          onClick={() => void check.run([{ kind: 'article.check', payload: seen }])}
-        >
-          {t('knowledge:check')}
-        </Button>
-        <Button
-          variant="default"
-          aria-busy={withdraw.busy}
-          onClick={() => void withdraw.run([{ kind: 'article.withdraw', payload: seen }])}
-        >
-          {t('knowledge:withdraw')}
-        </Button>
-      </div>
-    </>
+    <section aria-label={t('knowledge:past')}>
+      <h3>{t('knowledge:past')}</h3>
+      <ul className="pastVersions">
+        {versions.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className="pastVersion"
+              aria-pressed={one.version === version}
+              onClick={() => useKnowledge.setState({ version: one.version === version ? null : one.version })}
+            >
+              {t('knowledge:past.one', {
+                version: one.version,
+                name: one.savedByName,
+                time: format.moment(one.savedAt, Date.now()),
+              })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
