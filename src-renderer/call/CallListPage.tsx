@@ -7,6 +7,7 @@ import { openAppeal } from '../frame/openAppeal.ts';
 import { PriorityBadge } from '../priority/PriorityBadge.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
+import { TagChips } from '../tag/TagChips.tsx';
 import { FilterChips } from '../ui/FilterChips.tsx';
 import { DeliveryMark } from '../ui/Marks.tsx';
 import { Phone } from '../ui/Phone.tsx';
@@ -117,7 +118,9 @@ function Row({ line }: { readonly line: CallLine }) {
             {line.topic && <span className="soft"> · {topicName(line.topic, language)}</span>}
           </span>
         </span>
-        <span className="clip small soft">{line.operatorName}</span>
+        <span className="clip small soft">
+          {[line.operatorName, ...line.tags.map((tag) => t(`tag:of.${tag}`))].join(' · ')}
+        </span>
       </div>
       <div role="gridcell" className="gridCell">
         <DeliveryMark state={line.delivery} />
@@ -164,6 +167,7 @@ function CallRecord({ line }: { readonly line: CallLine }) {
         </div>
       )}
       <DangersTold dangers={line.dangers} />
+      <TagChips tags={line.tags} />
       <section>
         <h3>{t('call:pad')}</h3>
         {line.notes.length === 0 && <span className="soft">{t('call:list.noNotes')}</span>}

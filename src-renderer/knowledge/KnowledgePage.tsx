@@ -2,6 +2,7 @@ import { AnnouncementsPage } from '../announcement/AnnouncementsPage.tsx';
 import { QuestionsPage } from '../question/QuestionsPage.tsx';
 import { ScriptsPage } from '../script/ScriptsPage.tsx';
 import { useSession } from '../session/useSession.ts';
+import { SnippetsPage } from '../snippet/SnippetsPage.tsx';
 import { ArticlesPage } from './ArticlesPage.tsx';
 import { partsOf } from './KnowledgeParts.tsx';
 import { type KnowledgePart, useKnowledge } from './store.ts';
@@ -22,6 +23,8 @@ function Part({ part }: { readonly part: KnowledgePart }) {
       return <AnnouncementsPage />;
     case 'scripts':
       return <ScriptsPage />;
+    case 'snippets':
+      return <SnippetsPage />;
     case 'questions':
       return <QuestionsPage />;
   }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { EditedArticle } from './writing.ts';
 
 /** Parts of the section, in the order in which they are shown. */
-export const KNOWLEDGE_PARTS = ['articles', 'announcements', 'scripts', 'questions'] as const;
+export const KNOWLEDGE_PARTS = ['articles', 'announcements', 'scripts', 'snippets', 'questions'] as const;
 export type KnowledgePart = (typeof KNOWLEDGE_PARTS)[number];
 
 interface KnowledgeState {

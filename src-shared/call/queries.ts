@@ -4,6 +4,7 @@ import { AppealId, CallId, ConsultationId, OperatorId } from '../brand.ts';
 import { Instant } from '../clock.ts';
 import { DangerTold } from '../danger/model.ts';
 import { HistoryEntry } from '../history/model.ts';
+import { Tag } from '../tag/model.ts';
 import { CallCode, CallOutcome, NoteLine } from './model.ts';
 
 /** One line of the list of calls. */
@@ -25,6 +26,7 @@ export const CallLine = z.strictObject({
   notes: z.array(NoteLine),
   /** Dangers to life the caller spoke of, with whom they were sent to. */
   dangers: z.array(DangerTold),
+  tags: z.array(Tag),
   delivery: DeliveryState,
 });
 export type CallLine = z.infer<typeof CallLine>;

@@ -2,6 +2,7 @@ import type { Appeal } from '../appeal/model.ts';
 import type { Address, Applicant } from '../applicant/model.ts';
 import type { Call } from '../call/model.ts';
 import type { Article } from '../knowledge/model.ts';
+import { tagWords } from '../tag/words.ts';
 import { nearKey } from '../text/near.ts';
 import { foldForSearch, wordsOf } from '../text/words.ts';
 
@@ -50,9 +51,10 @@ export function applicantDocument(applicant: Applicant): FindDocument {
   return documentOf(texts, names(applicant));
 }
 
-/** Words of a call: its notes and the number as it was typed. */
+/** Words of a call: its notes, its tags and the number as it was typed. */
 export function callDocument(call: Call): FindDocument {
-  return documentOf([call.phoneRaw, ...call.notes.map(({ text }) => text)], []);
+  const tags = (call.tags ?? []).flatMap(tagWords);
+  return documentOf([call.phoneRaw, ...call.notes.map(({ text }) => text), ...tags], []);
 }
 
 /** Words of an article, in the spelling that two languages share, too; one that was withdrawn is found by none. */

@@ -59,6 +59,7 @@ function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, 
     consultations,
     notes,
     dangers: call.dangers ?? [],
+    tags: call.tags ?? [],
     // Whatever has arrived of it, a call that goes on is not finished.
     delivery: endedAt === null ? 'unfinished' : deliveryOf(desk, inFlight, 'call', id),
   };
