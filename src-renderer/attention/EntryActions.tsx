@@ -10,7 +10,9 @@ import type { CardValues } from '../appeal/cardValues.ts';
 import { type AppealDialog, useAppeals } from '../appeal/store.ts';
 import { useAct } from '../appeal/useAct.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
+import { useFrame } from '../frame/store.ts';
 import { call } from '../ipc.ts';
+import { editRefused } from '../knowledge/writing.ts';
 import { useSession } from '../session/useSession.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
@@ -109,6 +111,7 @@ function Again({ item, names, onDone, run }: ActionsProps & RunProps) {
   const spec = commandSpec(item.kind);
   if (!spec?.mayRun.includes(operator.role) || NEVER_AGAIN.includes(item.kind)) return null;
   if (spec.payload.safeParse(item.payload).success === false) return null;
+  if (item.kind === 'article.save') return <Compare item={item} />;
   const dialog = dialogFor(item);
   if (dialog !== null) {
     return (
@@ -141,6 +144,15 @@ function Again({ item, names, onDone, run }: ActionsProps & RunProps) {
     );
   }
   return <Button onClick={() => run(sendingAgain(item, item.payload))}>{t('attention:retry.plain')}</Button>;
+}
+
+/** A text of an article goes back into the editor, beside what is published now. */
+function Compare({ item }: Pick<ActionsProps, 'item'>) {
+  const { t } = useTexts();
+  const compare = () => {
+    if (editRefused(item.command, item.payload)) useFrame.getState().go('knowledge');
+  };
+  return <Button onClick={compare}>{t('knowledge:compare')}</Button>;
 }
 
 /** Gives the appeal to whom it was meant for, now from the one who has it. */
