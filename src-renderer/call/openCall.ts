@@ -9,9 +9,9 @@ import {
   Benefit,
 } from '../../src-shared/applicant/model.ts';
 import { FileFacts } from '../../src-shared/attachment/model.ts';
-import { NoteLine } from '../../src-shared/call/model.ts';
+import type { NoteLine } from '../../src-shared/call/model.ts';
 import { DangerKind } from '../../src-shared/danger/model.ts';
-import type { UnfinishedCall } from '../../src-shared/draft/model.ts';
+import { Tag } from '../../src-shared/tag/model.ts';
 import { Mark } from '../../src-shared/telephony/line.ts';
 
 /** A question of a call that was registered while the call goes on. */
@@ -38,6 +38,8 @@ export const CallDraft = z.object({
   /** When the talk ended and whose word that is; the card may still be completed. Null while people talk. */
   ended: Mark.nullable().default(null),
   dangers: z.array(AnsweredDanger).default([]),
+  tags: z.array(Tag).default([]),
+  facts: z.array(z.string()).default([]),
 });
 
 /** What was read off a paper blank: its number, and when the call was. */
@@ -125,9 +127,6 @@ export const AppealDraft = z.object({
 });
 export type AppealDraft = z.infer<typeof AppealDraft>;
 
-export const PhoneDraft = z.object({ raw: z.string() });
-export const NotesDraft = z.array(NoteLine.extend({ text: z.string() }));
-
 /** A call somebody is working on: all that is on the screen of it, and nothing of any other call. */
 export interface OpenCall {
   readonly id: string;
@@ -143,6 +142,9 @@ export interface OpenCall {
   readonly registered: readonly RegisteredQuestion[];
   /** Dangers to life that need no more telling in this call. */
   readonly dangers: readonly AnsweredDanger[];
+  readonly tags: readonly Tag[];
+  /** Facts of the notes that were taken or left, by `factKey`. */
+  readonly facts: readonly string[];
   readonly phoneRaw: string;
   readonly lines: readonly NoteLine[];
   readonly consultation: ConsultationDraft;
@@ -169,6 +171,8 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
     registered: [],
     ended: null,
     dangers: [],
+    tags: [],
+    facts: [],
     phoneRaw: '',
     lines: [{ atMs: 0, text: '' }],
     consultation: {
@@ -210,20 +214,6 @@ export function newAppeal(mint: () => string): AppealDraft {
   });
 }
 
-/** An empty card in place of one that is given up, which it keeps so that it can be brought back. */
-export function clearedAppeal(appeal: AppealDraft, mint: () => string): AppealDraft {
-  return {
-    ...newAppeal(mint),
-    linesBefore: appeal.linesBefore,
-    cleared: JSON.stringify({ ...appeal, cleared: null }),
-  };
-}
-
-/** The card that was cleared; null when it cannot be read any more. */
-export function broughtBack({ cleared }: AppealDraft): AppealDraft | null {
-  return cleared === null ? null : (AppealDraft.safeParse(jsonOrNull(cleared)).data ?? null);
-}
-
 /** The card of the next question of the same applicant: who and where stay, what it is about begins anew. */
 export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
   const { appeal } = call;
@@ -254,47 +244,25 @@ export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
 
 /** Names of the drafts of one call and the text each is kept as. */
 export function draftTexts(call: OpenCall) {
-  const { startedAt, startAction, endAction, tab, paper, ended, registered, dangers } = call;
+  const { startedAt, startAction, endAction, tab, paper, ended, registered, dangers, tags, facts } = call;
   return {
-    call: JSON.stringify({ startedAt, startAction, endAction, tab, paper, ended, registered, dangers }),
+    call: JSON.stringify({
+      startedAt,
+      startAction,
+      endAction,
+      tab,
+      paper,
+      ended,
+      registered,
+      dangers,
+      tags,
+      facts,
+    }),
     phone: JSON.stringify({ raw: call.phoneRaw }),
     notes: JSON.stringify(call.lines),
     consultation: JSON.stringify(call.consultation),
     appeal: JSON.stringify(call.appeal),
   } as const;
-}
-
-/** A call as it comes back after a restart. A field that cannot be read is left as new and said to be so, never deleted. */
-export function restoreCall(unfinished: UnfinishedCall, mint: () => string): OpenCall {
-  const fresh = newCall(unfinished.call, unfinished.startedAt, mint);
-  let damaged = false;
-  const read = <T>(field: string, schema: z.ZodType<T>): T | undefined => {
-    const kept = unfinished.fields.find((draft) => draft.field === field);
-    if (!kept) return undefined;
-    const parsed = schema.safeParse(jsonOrNull(kept.text));
-    if (!parsed.success) damaged = true;
-    return parsed.data;
-  };
-  const own = read('call', CallDraft);
-  const notes = read('notes', NotesDraft);
-  return {
-    ...fresh,
-    ...own,
-    phoneRaw: read('phone', PhoneDraft)?.raw ?? '',
-    lines: notes && notes.length > 0 ? notes : fresh.lines,
-    consultation: read('consultation', ConsultationDraft) ?? fresh.consultation,
-    appeal: read('appeal', AppealDraft) ?? fresh.appeal,
-    damaged,
-  };
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: the caller's schema refuses null and marks the draft as damaged.
-    return null;
-  }
 }
 
 /** Lines with something in them. */

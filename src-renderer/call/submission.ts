@@ -122,6 +122,8 @@ function noteCommands(call: OpenCall): SubmittedCommand[] {
     const part = lines.slice(from, from + LINES_PER_NOTE);
     commands.push({ kind: 'call.note', payload: { call: call.id, lines: part } });
   }
+  if (call.tags.length > 0)
+    commands.push({ kind: 'call.tag', payload: { call: call.id, tags: [...call.tags] } });
   return commands;
 }
 
