@@ -110,7 +110,7 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
       {/* The full list takes all the room until a record is opened beside it. */}
       <div className="split" data-alone={(isFull && view.opened === null) || undefined}>
         <section className="pane listPane" data-pane aria-label={title}>
-          {isFinding && <FoundAppeals section={section} find={find} />}
+          {isFinding && <FoundAppeals section={section} find={find} text={text} />}
           {counts !== null && <AppealFigure {...counts} />}
           {!isFinding &&
             counts === null &&

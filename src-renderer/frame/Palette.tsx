@@ -3,8 +3,10 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Language } from '../../src-shared/settings/model.ts';
+import { useCalls } from '../call/store.ts';
 import { useCarry } from '../carry/store.ts';
-import { foundGroups, foundSentence } from '../find/foundEntries.ts';
+import { foundDrafts } from '../find/foundDrafts.ts';
+import { coverageSentence, draftGroup, foundGroups, meaningSentence } from '../find/foundEntries.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { searchWords } from '../ui/searchWords.ts';
@@ -65,6 +67,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
   const [asked] = useDebouncedValue(query.trim(), PAUSE_MS);
   const before = useRef<Element | null>(null);
   const chosen = useRef<(() => void) | null>(null);
+  const calls = useCalls((state) => state.calls);
   const { value: found } = useQuery('find.all', !isQuestion(asked) ? null : { text: asked, limit: HITS }, {
     records: ['appeal', 'applicant', 'call'],
   });
@@ -117,10 +120,11 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
   }, [answered]);
   const words = { t, language: settings.language, format, nowMs: Date.now() };
   const shown: readonly { group: string; entries: readonly Entry[] }[] = [
+    ...(isAnswered ? draftGroup(foundDrafts(calls, asked), words) : []),
     ...(isAnswered ? foundGroups(found, words) : []),
     ...filterGroups(query, groups),
   ];
-  const sentence = isAnswered ? foundSentence(found, words) : null;
+  const meaning = isAnswered ? meaningSentence(found, words) : null;
   return (
     <>
       <button type="button" className="paletteButton" onClick={open}>
@@ -145,9 +149,9 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
           aria-label={t('frame:palette.placeholder')}
           leftSection={<IconSearch size="1.125rem" stroke={1.75} aria-hidden />}
         />
-        {sentence !== null && (
+        {meaning !== null && (
           <p className="paletteSays small" role="status">
-            {sentence}
+            {meaning}
           </p>
         )}
         <Spotlight.ActionsList>
@@ -175,6 +179,9 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
             </Spotlight.Empty>
           )}
         </Spotlight.ActionsList>
+        {isAnswered && (
+          <p className="paletteSays paletteCovers small soft">{coverageSentence(found, words)}</p>
+        )}
       </Spotlight.Root>
     </>
   );

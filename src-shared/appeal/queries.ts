@@ -45,6 +45,10 @@ export const AppealListInput = z.strictObject({
 export const AppealListOutput = z.strictObject({ lines: z.array(AppealLine), total: z.int().nonnegative() });
 export type AppealList = z.infer<typeof AppealListOutput>;
 
+/** What was recognised in a typed text, so that a search box can say so. */
+export const FindMeaning = z.enum(['number', 'phone', 'words']);
+export type FindMeaning = z.infer<typeof FindMeaning>;
+
 /**
  * appeal.find: by number, by words of the appeal or of the applicant, by telephone. `here` searches what this workstation holds; `centre`
  * asks the centre too, and what it sends is held here from then on.
@@ -62,6 +66,13 @@ export const AppealFindOutput = z.strictObject({
   centre: z.enum(['notAsked', 'searched', 'offline', 'unable']),
   /** The check digit of the typed number does not fit: a digit was misheard. */
   wrongNumber: z.boolean(),
+  meaning: FindMeaning,
+  /** What the hits are of, when that is the typed text in the other keyboard layout; null otherwise. */
+  turned: z.string().nullable(),
+  /** The index is still being made: this share of it, in percent, was searched here. */
+  searchedPercent: z.int().min(0).max(100),
+  /** What was finished before this legal day is at the centre alone. */
+  since: Day,
 });
 export type AppealFound = z.infer<typeof AppealFindOutput>;
 

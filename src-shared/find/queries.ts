@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { AppealLine } from '../appeal/queries.ts';
+import { AppealLine, FindMeaning } from '../appeal/queries.ts';
 import { AppealId, ApplicantId, CallId } from '../brand.ts';
 import { CallOutcome } from '../call/model.ts';
-import { Instant } from '../clock.ts';
-
-/** What was recognised in the typed text, so that the box can say so. */
-export const FindMeaning = z.enum(['number', 'phone', 'words']);
-export type FindMeaning = z.infer<typeof FindMeaning>;
+import { Day, Instant } from '../clock.ts';
 
 /** find.all: one question about everything held here. */
 export const FindInput = z.strictObject({
@@ -59,5 +55,7 @@ export const FindOutput = z.strictObject({
   more: z.array(z.enum(['appeals', 'applicants', 'calls', 'articles'])),
   /** The index is still being made: this share of it, in percent, was searched. */
   searchedPercent: z.int().min(0).max(100),
+  /** What was finished before this legal day is at the centre alone. */
+  since: Day,
 });
 export type Find = z.infer<typeof FindOutput>;

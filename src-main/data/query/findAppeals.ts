@@ -4,9 +4,10 @@ import type { Answer } from '../../../src-shared/ipc/envelope.ts';
 import { RecordType } from '../../../src-shared/record/model.ts';
 import { ok } from '../../../src-shared/result.ts';
 import { type HandlerParts, signedIn } from '../handlerParts.ts';
+import { horizonNow } from '../replication/scope.ts';
+import { searchedPercent, seek } from '../search/hits.ts';
 import { findAtCentre } from '../sync/find.ts';
 import { appealLines } from './appeal.ts';
-import { findHere } from './find.ts';
 
 /** appeal.find */
 export async function findAppeals(
@@ -26,8 +27,9 @@ export async function findAppeals(
       }),
     );
   }
-  const here = await findHere(desk, text, limit);
-  const appeals = new Map(here.appeals.map((appeal) => [appeal.id, appeal]));
+  const percent = searchedPercent(desk, parts.indexer);
+  const { meaning, hits, isWrong, turned, isTurned } = seek(desk, text, ['appeal'], limit + 1);
+  const appeals = new Map(hits.appeals.slice(0, limit).map((appeal) => [appeal.id, appeal]));
   // Found at the centre and held now, even if a search among everything held here ends before it gets to them.
   for (const { type, id } of asked?.state === 'searched' ? asked.refs : []) {
     const appeal = type === 'appeal' ? desk.stores.records.record.get('appeal', id) : undefined;
@@ -35,8 +37,12 @@ export async function findAppeals(
   }
   return ok({
     lines: appealLines(desk, (seq) => sync.isInFlight(seq), [...appeals.values()]),
-    more: here.more || (asked?.state === 'searched' && asked.more),
+    more: hits.appeals.length > limit || (asked?.state === 'searched' && asked.more),
     centre: asked?.state ?? 'notAsked',
-    wrongNumber: here.wrongNumber && appeals.size === 0,
+    wrongNumber: isWrong && appeals.size === 0,
+    meaning,
+    turned: isTurned ? turned : null,
+    searchedPercent: percent,
+    since: horizonNow(desk).day,
   });
 }

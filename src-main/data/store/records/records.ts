@@ -12,7 +12,6 @@ import { callStore } from './call.ts';
 import { conflictStore } from './conflict.ts';
 import { departedStore } from './departed.ts';
 import { directoryStore } from './directory.ts';
-import { findStore } from './find.ts';
 import { handoverStore } from './handover.ts';
 import { historyStore } from './history.ts';
 import { metaStore } from './meta.ts';
@@ -42,7 +41,6 @@ export function recordsStore(db: Database) {
     conflict: conflictStore(db),
     departed: departedStore(db),
     directory: directoryStore(db),
-    find: findStore(db),
     history: historyStore(db),
     handover: handoverStore(db),
     meta: metaStore(db),

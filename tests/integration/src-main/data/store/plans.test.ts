@@ -12,7 +12,6 @@ import { ATTENTION_LISTS } from '../../../../../src-main/data/store/records/atte
 import { CALL_LISTS } from '../../../../../src-main/data/store/records/call.ts';
 import { CONFLICT_LISTS } from '../../../../../src-main/data/store/records/conflict.ts';
 import { DIRECTORY_LISTS } from '../../../../../src-main/data/store/records/directory.ts';
-import { APPEALS_BEFORE } from '../../../../../src-main/data/store/records/find.ts';
 import { HANDOVER_LISTS } from '../../../../../src-main/data/store/records/handover.ts';
 import { HISTORY_LISTS } from '../../../../../src-main/data/store/records/history.ts';
 import { PAIR_LISTS } from '../../../../../src-main/data/store/records/pair.ts';
@@ -61,15 +60,6 @@ describe('every list is answered by an index', () => {
     expect(steps.filter((step) => /SCAN record|USE TEMP B-TREE/.test(step))).toEqual([]);
     expect(steps.some((step) => /SEARCH record USING (COVERING )?INDEX/.test(step))).toBe(true);
   });
-});
-
-test('looking through the appeals goes along the key, and each applicant is one look', () => {
-  const plan = db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${APPEALS_BEFORE}`)
-    .all('1', 1)
-    .map(({ detail }) => detail);
-  expect(plan.filter((step) => /SCAN|USE TEMP B-TREE/.test(step))).toEqual([]);
-  expect(plan.filter((step) => /SEARCH [ap] USING INDEX/.test(step))).toHaveLength(2);
 });
 
 test.each(ARTICLE_LISTS)('articles are ranked without reading their texts: %s', (statement) => {
