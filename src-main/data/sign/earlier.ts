@@ -7,8 +7,8 @@ import type { Desk } from '../desk.ts';
 
 const EXCERPT = 160;
 const TOLD = 400;
-/** Appeals of one person looked at for repeats of an appeal. */
-const LOOKED_AT = 50;
+/** Repeats of one appeal that are shown. */
+const REPEATS = 20;
 
 /** An earlier appeal with what the rules of signs ask of it. */
 export interface EarlierFacts {
@@ -47,11 +47,9 @@ export function earlierAppeal(desk: Desk, facts: EarlierFacts, today: Day): Earl
 
 /** What an appeal repeats, and what repeats it. */
 export function chainOf(desk: Desk, appeal: Appeal, today: Day): AppealChain {
-  const { record, applicant } = desk.stores.records;
+  const { record, pair } = desk.stores.records;
   const previous = appeal.previous === undefined ? undefined : record.get('appeal', appeal.previous);
-  const repeats = applicant
-    .appealsOf(appeal.applicant, LOOKED_AT)
-    .filter((other) => other.previous === appeal.id);
+  const repeats = pair.repeatsOf(appeal.id, REPEATS);
   return {
     previous: previous === undefined ? null : earlierAppeal(desk, earlierFacts(desk, previous), today),
     repeats: repeats.map(({ id, number, receiptSign, registeredAt }) => ({
