@@ -41,10 +41,11 @@ export function CardPane({ call, resting }: { readonly call: OpenCall; readonly 
     [call.id],
   );
   const seekAnswer = () => {
-    if (call.tab !== 'consultation' || ending) changeTab(call.id, 'consultation');
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLInputElement>('[data-field="answers"]')?.select(),
-    );
+    const field = () => body.current?.querySelector<HTMLInputElement>('[data-field="answers"]');
+    // What is typed right after the key must not fall into the pad.
+    if (field()) return field()?.select();
+    changeTab(call.id, 'consultation');
+    requestAnimationFrame(() => field()?.select());
   };
   const complete = useCallback(() => {
     const missing = completeCard(call);

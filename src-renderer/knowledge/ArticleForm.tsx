@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { ArticleWithPast } from '../../src-shared/knowledge/queries.ts';
@@ -41,6 +41,11 @@ export function ArticleForm({ edited, theirs }: ArticleFormProps) {
   });
   // Whoever read the other text beside their own publishes on top of it; it stays among the earlier ones.
   const expected = theirs?.article.version ?? edited.expected;
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it opens
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>(text.title === '' ? 'input' : 'textarea')?.focus();
+  }, []);
   const missing = (said: string) => (tried && said.trim() === '' ? t('knowledge:required') : undefined);
   const save = () => {
     setTried(true);
@@ -57,6 +62,7 @@ export function ArticleForm({ edited, theirs }: ArticleFormProps) {
   const onKeyDown = useCompleteKey(save);
   return (
     <form
+      ref={form}
       className="record"
       aria-label={t('knowledge:writing')}
       onKeyDown={onKeyDown}
@@ -75,7 +81,6 @@ export function ArticleForm({ edited, theirs }: ArticleFormProps) {
         value={text.title}
         error={missing(text.title)}
         maxLength={200}
-        data-autofocus
         onChange={(event) => changeText(edited, { title: event.currentTarget.value })}
       />
       <Textarea
