@@ -69,7 +69,7 @@ export function ArticlesPage() {
         )}
       </header>
       <WritingChips />
-      <div className="split">
+      <div className="split" data-writing={edited !== undefined || undefined}>
         {theirs ? (
           <section className="pane recordPane" data-pane aria-label={t('knowledge:theirs')}>
             <TheirText shown={shown} edited={edited} />

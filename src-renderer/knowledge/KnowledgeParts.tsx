@@ -4,6 +4,7 @@ import { FilterChips } from '../ui/FilterChips.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { KNOWLEDGE_PARTS, type KnowledgePart, useKnowledge } from './store.ts';
+import './knowledge.css';
 
 /** Parts a role may use. */
 export function partsOf(role: Role): readonly KnowledgePart[] {
@@ -21,15 +22,17 @@ export function KnowledgeParts() {
   });
   if (parts.length < 2) return null;
   return (
-    <FilterChips
-      label={t('knowledge:parts')}
-      value={part}
-      choices={parts.map((value) => ({
-        value,
-        label: t(`knowledge:part.${value}`),
-        ...(value === 'questions' && asked !== undefined ? { count: asked.lines.length } : {}),
-      }))}
-      onChange={(chosen) => useKnowledge.setState({ part: chosen })}
-    />
+    <div className="knowledgeParts">
+      <FilterChips
+        label={t('knowledge:parts')}
+        value={part}
+        choices={parts.map((value) => ({
+          value,
+          label: t(`knowledge:part.${value}`),
+          ...(value === 'questions' && asked !== undefined ? { count: asked.lines.length } : {}),
+        }))}
+        onChange={(chosen) => useKnowledge.setState({ part: chosen })}
+      />
+    </div>
   );
 }

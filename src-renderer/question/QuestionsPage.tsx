@@ -31,17 +31,17 @@ export function QuestionsPage() {
       <header className="pageHead" data-pane>
         <h1>{t('knowledge:title')}</h1>
         <KnowledgeParts />
+        <FilterChips
+          label={t('question:views')}
+          value={view}
+          choices={QUESTION_VIEWS.map((one) => ({
+            value: one,
+            label: t(`question:view.${one}`),
+            ...(one === 'closed' ? {} : { count: counts[one] }),
+          }))}
+          onChange={(chosen) => useQuestions.setState({ view: chosen, opened: null })}
+        />
       </header>
-      <FilterChips
-        label={t('question:views')}
-        value={view}
-        choices={QUESTION_VIEWS.map((one) => ({
-          value: one,
-          label: t(`question:view.${one}`),
-          ...(one === 'closed' ? {} : { count: counts[one] }),
-        }))}
-        onChange={(chosen) => useQuestions.setState({ view: chosen, opened: null })}
-      />
       <div className="split">
         <section className="pane listPane" data-pane aria-label={t('knowledge:part.questions')}>
           {!value &&
