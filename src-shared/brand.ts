@@ -51,6 +51,7 @@ export type SnippetId = z.infer<typeof SnippetId>;
 /** A lead's word on appeals that are alike. */
 export const PairId = uuid.brand<'PairId'>();
 export type PairId = z.infer<typeof PairId>;
+
 /** A question that the knowledge base does not answer. */
 export const QuestionId = uuid.brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;
@@ -62,6 +63,14 @@ export type AnnouncementId = z.infer<typeof AnnouncementId>;
 /** The questions of a topic. */
 export const ScriptId = uuid.brand<'ScriptId'>();
 export type ScriptId = z.infer<typeof ScriptId>;
+
+/** One body's part in an appeal. */
+export const ExecutionId = uuid.brand<'ExecutionId'>();
+export type ExecutionId = z.infer<typeof ExecutionId>;
+
+/** One answer of a body. */
+export const ResponseId = uuid.brand<'ResponseId'>();
+export type ResponseId = z.infer<typeof ResponseId>;
 
 /** Conditions of a list kept under a name. */
 export const ViewId = uuid.brand<'ViewId'>();

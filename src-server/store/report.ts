@@ -62,11 +62,13 @@ export async function countCallsByHour(
   store: CountedStore,
   period: CountedPeriod,
 ): Promise<{ hour: string; calls: number }[]> {
-  const startedAt = fields(store.engine).text('startedAt');
+  const { text } = fields(store.engine);
+  const [startedAt, outcome] = [text('startedAt'), text('outcome')];
   const [from, to] = period.instants;
   const hour = sql<string>`substr(${startedAt}, 1, 13)`;
   const rows = await records(store, period, 'call')
-    .where(sql<boolean>`${startedAt} >= ${from} AND ${startedAt} < ${to}`)
+    // A card opened by mistake was no call.
+    .where(sql<boolean>`${startedAt} >= ${from} AND ${startedAt} < ${to} AND ${outcome} <> 'discarded'`)
     .select([hour.as('hour'), counted.as('calls')])
     .groupBy(hour)
     .execute();
@@ -90,7 +92,7 @@ export async function countAppealsByKind(
       countedIf(urgent).as('urgent'),
       countedIf(sql<boolean>`(${urgent} AND ${length('forwardings')} > 0)`).as('urgentForwarded'),
       // Both states of an appeal are on control; a state that ends it will not be counted.
-      countedIf(sql<boolean>`(${text('status')} IN ('registered', 'forwarded'))`).as('onControl'),
+      countedIf(sql<boolean>`(${text('status')} <> 'removed')`).as('onControl'),
     ])
     .groupBy(kind)
     .execute();

@@ -1,24 +1,21 @@
 import { z } from 'zod';
 import { Address, ApplicantCard } from '../applicant/model.ts';
-import { AppealId, ApplicantId, CallId, OperatorId, ProblemId, RegionId } from '../brand.ts';
+import { AppealId, ApplicantId, CallId, ExecutionId, OperatorId, ProblemId, RegionId } from '../brand.ts';
 import { Day, Instant } from '../clock.ts';
+import { AppealTerm, Closing, Removal, Reopening, Said } from '../control/course.ts';
+import { ForwardChannel } from './channel.ts';
+import { AppealStatus } from './status.ts';
+
+export { AppealStatus, ForwardChannel };
 
 /** Kind of an appeal: Law 393/96-ВР, articles 1 and 3; classifier of resolution 858, codes 3.1 to 3.3. */
 export const AppealKind = z.enum(['proposal', 'statement', 'complaint']);
 export type AppealKind = z.infer<typeof AppealKind>;
 
-/** `registered`: held on control, nobody outside told yet. `forwarded`: sent to at least one authority; control goes on. */
-export const AppealStatus = z.enum(['registered', 'forwarded']);
-export type AppealStatus = z.infer<typeof AppealStatus>;
-
 /** Classifier codes of who appeals: one person, several together, or nobody named (resolution 858, facet 5). */
 export const INDIVIDUAL = '5.1';
 export const COLLECTIVE = '5.2';
 export const ANONYMOUS = '5.3';
-
-/** How an appeal was handed over to an authority. */
-export const ForwardChannel = z.enum(['phone', 'email', 'document_system', 'messenger', 'fax']);
-export type ForwardChannel = z.infer<typeof ForwardChannel>;
 
 /** One handing over to an authority. Append only. */
 export const Forwarding = z.strictObject({
@@ -28,6 +25,8 @@ export const Forwarding = z.strictObject({
   note: z.string().max(1000),
   at: Instant,
   by: OperatorId,
+  /** Where the body's part is kept; absent in what was forwarded before parts were kept. */
+  execution: ExecutionId.optional(),
 });
 export type Forwarding = z.infer<typeof Forwarding>;
 
@@ -112,6 +111,17 @@ export const Appeal = z.strictObject({
   /** Legal day of registration in Kyiv. */
   day: Day,
   forwardings: z.array(Forwarding),
+  /** Absent in records older than the region's own calendar: then it is reckoned from the day of registration. */
+  term: AppealTerm.optional(),
+  /** How it ended, from the moment this was decided. */
+  closing: Closing.optional(),
+  /** What the applicant said of the answer when called back. Append only. */
+  verdicts: z.array(Said).optional(),
+  removal: Removal.optional(),
+  /** When it was taken off control: from then on it ages. Absent while it is on control. */
+  closedAt: Instant.optional(),
+  /** Each time it came back. Append only. */
+  reopenings: z.array(Reopening).optional(),
   /** When it was typed in from a paper blank; absent for what was registered during the call. */
   enteredAt: Instant.optional(),
 });

@@ -7,6 +7,7 @@ import { AttentionRecord } from '../attention/model.ts';
 import { Call } from '../call/model.ts';
 import { Conflict } from '../conflict/model.ts';
 import { Consultation } from '../consultation/model.ts';
+import { Execution } from '../control/model.ts';
 import { Settlement, Street } from '../directory/model.ts';
 import { Duty } from '../duty/model.ts';
 import { Handover } from '../handover/model.ts';
@@ -20,9 +21,10 @@ import { Practice } from '../practice/model.ts';
 import { Problem } from '../problem/model.ts';
 import { CallPromise } from '../promise/model.ts';
 import { Question } from '../question/model.ts';
-import { Snippet } from '../snippet/model.ts';
 import { Script } from '../script/model.ts';
+import { Snippet } from '../snippet/model.ts';
 import { LineCall } from '../telephony/line.ts';
+import { WorkCalendar } from '../term/workCalendar.ts';
 import { SavedView } from '../view/model.ts';
 import { WorkstationRecord } from '../workstation/model.ts';
 
@@ -56,6 +58,8 @@ export const recordSchemas = {
   script: Script,
   question: Question,
   snippet: Snippet,
+  execution: Execution,
+  calendar: WorkCalendar,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;

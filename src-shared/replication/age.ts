@@ -43,6 +43,9 @@ const AGEING: ReadonlySet<string> = new Set(AGEING_TYPES);
 /** Subjects whose history ages line by line, whatever becomes of the subject itself. */
 const AGES_ALONE: ReadonlySet<string> = new Set(['call', 'consultation', 'duty', 'promise']);
 
+/** Types whose records name the appeal they go with. */
+const BELONGS_TO_APPEAL: ReadonlySet<string> = new Set(['conflict', 'attachment', 'execution']);
+
 /** Whether records of a type can age at all, so that their documents need to be looked at. */
 export function mayAge(type: string): boolean {
   return AGEING.has(type);
@@ -73,7 +76,7 @@ export function agedOut({ type, version, doc }: AgeingRecord, horizon: Horizon):
 
 /** The appeal together with which a record leaves the workstations; null for one that ages by itself or never. */
 export function companionOf({ type, doc }: Pick<AgeingRecord, 'type' | 'doc'>): string | null {
-  if (type === 'conflict' || type === 'attachment') return typeof doc.appeal === 'string' ? doc.appeal : null;
+  if (BELONGS_TO_APPEAL.has(type)) return typeof doc.appeal === 'string' ? doc.appeal : null;
   if (type !== 'history') return null;
   const subject = subjectOf(doc);
   return subject?.type === 'appeal' ? subject.id : null;

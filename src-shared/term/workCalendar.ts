@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { OperatorId, RegionId } from '../brand.ts';
+import { Day, Instant } from '../clock.ts';
+
+const name = z.string().trim().min(1).max(200);
+const named = { id: z.string().min(1).max(60), uk: name, ru: name, en: name } as const;
+
+/** A holiday by its day of the year, or by so many days after Easter; within years, null being open. */
+export const HolidayRule = z.union([
+  z.strictObject({ ...named, month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
+  z.strictObject({ ...named, daysAfterEaster: z.int().min(-100).max(100) }),
+]);
+export type HolidayRule = z.infer<typeof HolidayRule>;
+
+/** A single day that is otherwise than its weekday says: moved by the government, or off by order of the head. */
+export const SingleDay = z.strictObject({ day: Day, isWorking: z.boolean(), reason: name });
+export type SingleDay = z.infer<typeof SingleDay>;
+
+/** From a day to a day, both included; null is open. */
+export const DayPeriod = z.strictObject({ from: Day.nullable(), to: Day.nullable() });
+export type DayPeriod = z.infer<typeof DayPeriod>;
+
+/** The centre's own hours, `HH:MM` in Kyiv, on weekdays 1 (Monday) to 7. */
+export const CentreHours = z.strictObject({
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+});
+export type CentreHours = z.infer<typeof CentreHours>;
+
+/** Version of a rule of terms: exactly one of the amounts is not null. */
+export const RuleVersion = z.strictObject({
+  id: z.string().min(1).max(60),
+  from: Day.nullable(),
+  to: Day.nullable(),
+  months: z.int().min(0).max(120).nullable(),
+  days: z.int().min(0).max(3660).nullable(),
+  hours: z.int().min(0).max(2400).nullable(),
+  minutes: z.int().min(0).max(10_000).nullable(),
+  /** Calendar days, working days, or exact time. */
+  unit: z.enum(['calendar', 'working', 'clock']),
+  /** Whether an end on a day off goes to the next working day (Civil Code, article 254 part 5). */
+  movesOn: z.boolean(),
+  article: z.string().max(120),
+});
+export type RuleVersion = z.infer<typeof RuleVersion>;
+
+/** Days and rules a region reckons by. Its id is the region; where there is none, the one this release was made with holds. */
+export const WorkCalendar = z.strictObject({
+  id: RegionId,
+  region: RegionId,
+  holidays: z.array(HolidayRule).max(60),
+  days: z.array(SingleDay).max(2000),
+  /** While a period lasts, holidays are ordinary working days and nothing is carried over (Law 2136-IX, article 6 part 6). */
+  martialLaw: z.array(DayPeriod).max(60),
+  hours: CentreHours,
+  rules: z.array(RuleVersion).max(300),
+  /** Raised by every change: what a change compares with. */
+  revision: z.int().min(1),
+  changedAt: Instant,
+  changedBy: OperatorId,
+});
+export type WorkCalendar = z.infer<typeof WorkCalendar>;
