@@ -5,6 +5,7 @@ import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { useTexts } from '../useTexts.ts';
+import { HintHeard } from './HintHeard.tsx';
 import { padNow, replaceInPad } from './padArea.ts';
 
 /** The last words look as if the keyboard stood in another layout: what they were meant to be, put in their place by one key. */
@@ -20,13 +21,15 @@ export function LayoutChip({ text, caret }: { readonly text: string; readonly ca
   };
   useWindowCommand('turnLayout', found === null ? null : turn);
   if (found === null) return null;
+  const words = t('call:layout.meant', { words: found.turned });
   return (
-    <button type="button" className="padHint" tabIndex={-1} onClick={turn}>
-      <IconKeyboard size="1rem" stroke={1.75} aria-hidden />
-      <span className="clip" role="status">
-        {t('call:layout.meant', { words: found.turned })}
-      </span>
-      <CommandKey command="turnLayout" />
-    </button>
+    <>
+      <HintHeard words={words} />
+      <button type="button" className="padHint" tabIndex={-1} onClick={turn}>
+        <IconKeyboard size="1rem" stroke={1.75} aria-hidden />
+        <span className="clip">{words}</span>
+        <CommandKey command="turnLayout" />
+      </button>
+    </>
   );
 }

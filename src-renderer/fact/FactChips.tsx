@@ -5,6 +5,7 @@ import { legalDay } from '../../src-shared/clock.ts';
 import { type Place, placeName } from '../../src-shared/directory/place.ts';
 import { type Fact, factKey } from '../../src-shared/fact/model.ts';
 import { factsIn } from '../../src-shared/fact/recognise.ts';
+import { HintHeard } from '../call/HintHeard.tsx';
 import type { OpenCall } from '../call/openCall.ts';
 import { padNow } from '../call/padArea.ts';
 import { usePadHighlight } from '../call/usePadHighlight.ts';
@@ -47,39 +48,43 @@ export function FactChips({ call, text, sheet }: FactChipsProps) {
   };
   useWindowCommand('takeFact', first ? () => take(first) : null);
   useWindowCommand('dropFact', first ? () => dropFact(call, first) : null);
-  return open.map((fact) => {
+  const wordsOf = (fact: Fact) => factWords(t, fact, { places, language, day: format.day });
+  const chips = open.map((fact) => {
     const Icon = ICONS[fact.kind];
-    const words = factWords(t, fact, { places, language, day: format.day });
+    const words = wordsOf(fact);
     return (
       <span key={factKey(fact)} className="factChip">
         <button
           type="button"
           className="padHint"
           tabIndex={-1}
-          aria-label={t('fact:take', { what: words })}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => take(fact)}
         >
           <Icon size="1rem" stroke={1.75} aria-hidden />
-          <span className="clip" role={fact === first ? 'status' : undefined}>
-            {words}
-          </span>
+          <span className="clip">{words}</span>
           {fact === first && <CommandKey command="takeFact" />}
         </button>
         <button
           type="button"
           className="padHint"
           tabIndex={-1}
-          aria-label={t('fact:drop', { what: words })}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => dropFact(call, fact)}
         >
           <IconX size="0.875rem" stroke={1.75} aria-hidden />
+          <span className="onlyHeard">{t('fact:drop', { what: words })}</span>
           {fact === first && <CommandKey command="dropFact" />}
         </button>
       </span>
     );
   });
+  return (
+    <>
+      {first && <HintHeard words={t('fact:found', { what: wordsOf(first) })} />}
+      {chips}
+    </>
+  );
 }
 
 interface WordsOf {

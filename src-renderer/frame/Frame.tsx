@@ -3,9 +3,11 @@ import { AppealDialogs } from '../appeal/AppealDialogs.tsx';
 import { AppealListPage } from '../appeal/AppealListPage.tsx';
 import { ApplicantPage } from '../applicant/ApplicantPage.tsx';
 import { AttentionPage } from '../attention/AttentionPage.tsx';
+import { startCall } from '../call/acts.ts';
 import { CallListPage } from '../call/CallListPage.tsx';
 import { CallPage } from '../call/CallPage.tsx';
 import { RecoveredNotice } from '../call/RecoveredNotice.tsx';
+import { useCalls } from '../call/store.ts';
 import { useCallDrafts } from '../call/useCallDrafts.ts';
 import { CarryDialogs } from '../carry/CarryDialogs.tsx';
 import { EndOfShift } from '../handover/EndOfShift.tsx';
@@ -22,7 +24,7 @@ import { useProblems } from '../problem/store.ts';
 import { PromiseDialog } from '../promise/MakeDialog.tsx';
 import { PromisesPage } from '../promise/PromisesPage.tsx';
 import { ConfirmSignIn } from '../session/ConfirmSignIn.tsx';
-import { useSession } from '../session/useSession.ts';
+import { mayRun, useSession } from '../session/useSession.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useSettingsDialog } from '../settings/store.ts';
 import { SyncIndicator } from '../sync/SyncIndicator.tsx';
@@ -66,8 +68,12 @@ export function Frame() {
   useWindowCommand('paper', sections.includes('call') ? () => usePaper.getState().show(true) : null);
   useWindowCommand('nextPane', () => focusPane(1));
   useWindowCommand('previousPane', () => focusPane(-1));
-  // From any other section F2 leads to the call; there it starts one or goes to the pad.
-  useWindowCommand('pad', section !== 'call' && sections.includes('call') ? () => go('call') : null);
+  // From any other section one key leads to the pad: of the call that is open, else of one that begins now.
+  const toPad = () => {
+    go('call');
+    if (useCalls.getState().active === null && mayRun(operator.role, 'call.start')) startCall();
+  };
+  useWindowCommand('pad', section !== 'call' && sections.includes('call') ? toPad : null);
   useEffect(() => {
     if (section !== null && section !== chosen) go(section);
   }, [section, chosen, go]);

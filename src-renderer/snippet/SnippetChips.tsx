@@ -1,6 +1,7 @@
 import { IconTextPlus } from '@tabler/icons-react';
 import type { TypedCode } from '../../src-shared/snippet/code.ts';
 import type { Snippet } from '../../src-shared/snippet/model.ts';
+import { HintHeard } from '../call/HintHeard.tsx';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useTexts } from '../useTexts.ts';
 import './snippet.css';
@@ -21,7 +22,8 @@ const MOST = 3;
 /** What the code before the caret means; the first goes in by one key. */
 export function SnippetChips({ code, onChoose }: SnippetChipsProps) {
   const { t } = useTexts();
-  return code.snippets.slice(0, MOST).map((snippet, place) => (
+  const [first] = code.snippets;
+  const chips = code.snippets.slice(0, MOST).map((snippet, place) => (
     <button
       key={snippet.id}
       type="button"
@@ -32,10 +34,14 @@ export function SnippetChips({ code, onChoose }: SnippetChipsProps) {
       onClick={() => onChoose(place)}
     >
       <IconTextPlus size="1rem" stroke={1.75} aria-hidden />
-      <span className="clip" role={place === 0 ? 'status' : undefined}>
-        {t('snippet:meant', { code: snippet.code, title: snippet.title })}
-      </span>
+      <span className="clip">{t('snippet:meant', { code: snippet.code, title: snippet.title })}</span>
       {place === 0 && <CommandKey command="snippet" />}
     </button>
   ));
+  return (
+    <>
+      {first && <HintHeard words={t('snippet:meant', { code: first.code, title: first.title })} />}
+      {chips}
+    </>
+  );
 }

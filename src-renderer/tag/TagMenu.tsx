@@ -33,10 +33,8 @@ export function TagMenu({ call, resting }: { readonly call: OpenCall; readonly r
         </button>
       ))}
       <span className="onlyHeard" role="status">
-        {t('tag:now', {
-          count: call.tags.length,
-          tags: call.tags.map((tag) => t(`tag:of.${tag}`)).join(', '),
-        })}
+        {call.tags.length > 0 &&
+          t('tag:now', { tags: call.tags.map((tag) => t(`tag:of.${tag}`)).join(', ') })}
       </span>
       <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }} disabled={resting}>
         <Menu.Target>
