@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { WorkstationState } from '../src-shared/session/queries.ts';
 import type { Settings } from '../src-shared/settings/model.ts';
 import { drafts } from './call/acts.ts';
+import { Announcer } from './frame/Announcer.tsx';
 import { DefectBoundary } from './frame/DefectBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useFrame } from './frame/store.ts';
@@ -37,6 +38,7 @@ export function App({ settings, styleNonce }: AppProps) {
       <SettingsProvider first={settings}>
         <DefectBoundary fallback={<Defect />}>
           <Toasts />
+          <Announcer />
           <FirstScreen />
         </DefectBoundary>
       </SettingsProvider>

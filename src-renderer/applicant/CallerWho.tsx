@@ -13,6 +13,7 @@ import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { AlikePeople, useAlike } from './AlikePeople.tsx';
 import { CallerCalls } from './CallerCalls.tsx';
+import { CallerHeard } from './CallerHeard.tsx';
 import { Appeals, CallerPeople } from './CallerPeople.tsx';
 import { PhoneMarking } from './PhoneMarking.tsx';
 import './applicant.css';
@@ -58,9 +59,10 @@ export function CallerWho({ call, resting }: { readonly call: OpenCall; readonly
           {t('caller:withheld')}
         </p>
       )}
+      <CallerHeard people={people} known={known} />
       {people.length > 0 && (
         <div className="callerWhoHead">
-          <h2 role="status">{known ? t('caller:chosen') : title}</h2>
+          <h2>{known ? t('caller:chosen') : title}</h2>
           {!known && people.length > 1 && (
             <span className="small soft">
               {t('caller:who.hint')} <CommandKey command="caller" />
@@ -90,7 +92,7 @@ export function CallerWho({ call, resting }: { readonly call: OpenCall; readonly
       )}
       {chosen === null && alike.length > 0 && (
         <section className="callerAppeals" aria-label={t('applicant:same.title')}>
-          <h3 role="status">{t('applicant:same.title')}</h3>
+          <h3>{t('applicant:same.title')}</h3>
           <AlikePeople alike={alike} first={people.length + 1} resting={resting} onChoose={choose} />
         </section>
       )}

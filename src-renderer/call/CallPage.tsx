@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import { AnnouncedStrip } from '../announcement/AnnouncedStrip.tsx';
 import { DangerPanel } from '../danger/DangerPanel.tsx';
@@ -9,6 +9,7 @@ import { mayRun, useSession } from '../session/useSession.ts';
 import { SimilarStrip } from '../similar/SimilarStrip.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { NoRightState } from '../ui/StateView.tsx';
+import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 import { activateCall, startCall } from './acts.ts';
 import { CallerPane } from './CallerPane.tsx';
@@ -61,11 +62,30 @@ const CalmAnnounced = memo(AnnouncedStrip);
 const CalmAsk = memo(AskStrip);
 const CalmCard = memo(CardPane);
 
+/** For whoever does not see the screen: the call that is open now, said once as it opens; the caret is in the notes already. */
+function CallHeard({ call }: { readonly call: OpenCall }) {
+  const { t } = useTexts();
+  const format = useFormat();
+  // As it was when it opened: a number being typed is said at its own field.
+  const [words] = useState(() =>
+    t(call.phoneRaw.trim() === '' ? 'call:heard.open' : 'call:heard.openFrom', {
+      time: format.time(call.paper?.takenAt ?? call.startedAt),
+      phone: recognisePhone(call.phoneRaw)?.display ?? call.phoneRaw.trim(),
+    }),
+  );
+  return (
+    <p className="onlyHeard" role="status">
+      {words}
+    </p>
+  );
+}
+
 /** One call: caller, notes, card. A letter in the notes is drawn at once; what only reads the notes follows when there is time. */
 function Workspace({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
   const calm = useCalmCall(call);
   return (
     <div className="workspace">
+      <CallHeard call={call} />
       <CalmCaller call={calm} resting={resting} />
       <div className="padColumn">
         <Pad call={call} resting={resting} />

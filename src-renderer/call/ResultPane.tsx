@@ -27,14 +27,17 @@ export function ResultPane({ result }: { readonly result: CallResult }) {
   const close = () => useCalls.setState({ result: null });
   useWindowCommand('back', close);
   const { appeal, number, earlier = [] } = result;
+  const title =
+    result.about !== undefined
+      ? t('caller:inquire.done', { number: result.about })
+      : t(result.kind === 'appeal' ? 'call:result.registered' : 'call:result.consultation');
   return (
     <section className="pane resultPane" data-pane aria-labelledby="result-title">
       <IconCircleCheck size="2.5rem" stroke={1.5} color="var(--done)" aria-hidden />
-      <h1 id="result-title" role="status">
-        {result.about !== undefined
-          ? t('caller:inquire.done', { number: result.about })
-          : t(result.kind === 'appeal' ? 'call:result.registered' : 'call:result.consultation')}
-      </h1>
+      <h1 id="result-title">{title}</h1>
+      <p className="onlyHeard" role="status">
+        {number === null ? title : t('call:result.heard', { parts: numberParts(number).join(', ') })}
+      </p>
       {earlier.length > 0 && <EarlierQuestions questions={earlier} />}
       {number && <NumberToRead number={number} />}
       <span className="soft">{topicName(result.topic, language)}</span>

@@ -58,7 +58,9 @@ function Open({ call, danger, others }: OpenProps) {
         )}
       </p>
       <p className="small soft">{t('danger:aloud')}</p>
-      <p className="dangerSay">{t(`danger:say.${danger.kind}`)}</p>
+      <p className="dangerSay" role="status">
+        {t(`danger:say.${danger.kind}`)}
+      </p>
       {isTroubled && (
         <p className="small dangerTrouble" role="alert">
           {t('danger:notKept')}

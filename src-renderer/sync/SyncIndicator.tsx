@@ -1,4 +1,5 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import {
   IconAlertTriangle,
   IconArrowsExchange,
@@ -20,6 +21,9 @@ import { syncSentence } from './syncSentence.ts';
 import { unsentAge } from './unsentAge.ts';
 import './sync.css';
 
+/** How long a state has to last before a screen reader says it, in milliseconds. */
+const HEARD_AFTER_MS = 3000;
+
 /** Whether the centre is reached and what waits, in words; a press shows the details. */
 export function SyncIndicator() {
   const { t } = useTexts();
@@ -27,44 +31,52 @@ export function SyncIndicator() {
   const [opened, setOpened] = useState(false);
   const { value: status } = useQuery('sync.status', {}, { events: ['sync.changed'] });
   const now = useMinute();
-  if (!status) return null;
-  const { text, tone } = syncSentence(t, format, status, now);
+  const sentence = status ? syncSentence(t, format, status, now) : null;
+  // Each act waits for a moment until it is sent: only what stays so is worth interrupting a talk.
+  const [heard] = useDebouncedValue(sentence?.text ?? '', HEARD_AFTER_MS);
+  if (!status || sentence === null) return null;
+  const { text, tone } = sentence;
   const Icon = tone === 'person' ? IconArrowsExchange : tone === 'alarm' ? IconAlertTriangle : iconOf(status);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      width="24rem"
-      trapFocus
-      returnFocus
-      shadow="md"
-    >
-      <Popover.Target>
-        <UnstyledButton
-          className="syncWords"
-          data-tone={tone}
-          data-testid="sync-words"
-          onClick={() => setOpened(!opened)}
-        >
-          <Icon size="1.125rem" stroke={1.75} aria-hidden />
-          <span className="clip" role="status" title={text}>
-            {text}
-          </span>
-          {status.download?.total && (
-            <progress
-              className="syncProgress"
-              value={status.download.rows}
-              max={status.download.total}
-              aria-hidden
-            />
-          )}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('sync:details')}>
-        <SyncDetails status={status} now={now} />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <span className="onlyHeard" role="status">
+        {heard}
+      </span>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-end"
+        width="24rem"
+        trapFocus
+        returnFocus
+        shadow="md"
+      >
+        <Popover.Target>
+          <UnstyledButton
+            className="syncWords"
+            data-tone={tone}
+            data-testid="sync-words"
+            onClick={() => setOpened(!opened)}
+          >
+            <Icon size="1.125rem" stroke={1.75} aria-hidden />
+            <span className="clip" title={text}>
+              {text}
+            </span>
+            {status.download?.total && (
+              <progress
+                className="syncProgress"
+                value={status.download.rows}
+                max={status.download.total}
+                aria-hidden
+              />
+            )}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('sync:details')}>
+          <SyncDetails status={status} now={now} />
+        </Popover.Dropdown>
+      </Popover>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { SessionContext } from '../session/useSession.ts';
 import { useTexts } from '../useTexts.ts';
 import type { Choice } from './choice.ts';
 import { favourites, rememberChoice } from './choiceMemory.ts';
+import { useChoiceHeard } from './useChoiceHeard.ts';
 import './searchSelect.css';
 
 interface SearchSelectProps {
@@ -37,6 +38,7 @@ export function SearchSelect(props: SearchSelectProps) {
   const combobox = useCombobox({
     onDropdownClose: () => combobox.resetSelectedOption(),
   });
+  const heard = useChoiceHeard(combobox);
   const sections = combobox.dropdownOpened ? sectionsOf(props, query ?? '', operator) : [];
   const written = props.chosen === null ? '' : writtenOut(props.chosen);
   const close = () => {
@@ -55,7 +57,7 @@ export function SearchSelect(props: SearchSelectProps) {
       transitionProps={{ duration: 0 }}
       offset={2}
     >
-      <Combobox.Target>
+      <Combobox.Target withAriaAttributes={false}>
         <InputBase
           ref={props.inputRef}
           label={props.label}
@@ -67,6 +69,7 @@ export function SearchSelect(props: SearchSelectProps) {
           disabled={props.disabled ?? false}
           data-field={props.field}
           data-autofocus={props.autoFocus || undefined}
+          {...heard.attributes}
           autoComplete="off"
           spellCheck={false}
           rightSectionPointerEvents="all"
@@ -87,11 +90,13 @@ export function SearchSelect(props: SearchSelectProps) {
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
             queueMicrotask(() => combobox.selectFirstOption());
+            heard.look();
           }}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={close}
           onKeyDown={(event) => {
+            heard.look();
             if (event.key === 'Escape' && combobox.dropdownOpened) {
               event.stopPropagation();
               close();

@@ -3,6 +3,7 @@ import { type ReactNode, useContext, useState } from 'react';
 import { SessionContext } from '../session/useSession.ts';
 import type { Choice } from './choice.ts';
 import { favourites, rememberChoice } from './choiceMemory.ts';
+import { useChoiceHeard } from './useChoiceHeard.ts';
 
 interface SuggestInputProps {
   readonly label: string;
@@ -24,6 +25,7 @@ interface SuggestInputProps {
 /** Free text with suggestions: Enter takes the first, arrows another, Tab leaves the text as typed. */
 export function SuggestInput(props: SuggestInputProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const heard = useChoiceHeard(combobox);
   const [typed, setTyped] = useState(false);
   const operator = useContext(SessionContext)?.operator.id ?? '';
   const choices = combobox.dropdownOpened ? choicesOf(props, typed ? props.value : '', operator) : [];
@@ -44,7 +46,7 @@ export function SuggestInput(props: SuggestInputProps) {
       width="max-content"
       position="bottom-start"
     >
-      <Combobox.Target>
+      <Combobox.Target withAriaAttributes={false}>
         <InputBase
           label={props.label}
           value={props.value}
@@ -54,6 +56,7 @@ export function SuggestInput(props: SuggestInputProps) {
           maxLength={props.maxLength}
           data-field={props.field}
           readOnly={props.readOnly ?? false}
+          {...heard.attributes}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
@@ -61,9 +64,11 @@ export function SuggestInput(props: SuggestInputProps) {
             setTyped(true);
             combobox.openDropdown();
             queueMicrotask(() => combobox.selectFirstOption());
+            heard.look();
           }}
           onBlur={close}
           onKeyDown={(event) => {
+            heard.look();
             // An Enter without a suggestion is no key of the form around it.
             if (event.key === 'Enter' && !event.ctrlKey && choices.length === 0) event.preventDefault();
             if (event.key === 'Escape' && combobox.dropdownOpened) {
