@@ -15,6 +15,7 @@ export function shiftFacts(
   const time = (instant: unknown) => formatOf(texts.language as Language).moment(String(instant), 0);
   switch (kind) {
     case 'call.continue':
+    case 'call.discard':
       return [];
     case 'duty.change':
       return [{ label: t('duty:title'), value: t(`duty:state.${String(payload.state)}`) }];

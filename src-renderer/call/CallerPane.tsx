@@ -8,6 +8,7 @@ import { Timer } from '../ui/Timer.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 import { activateCall, changePhone, drafts } from './acts.ts';
+import { discardCall, mayDiscard } from './discard.ts';
 import { hangUp } from './hangUp.ts';
 import type { OpenCall } from './openCall.ts';
 import { useCalls } from './store.ts';
@@ -31,6 +32,7 @@ export function CallerPane({ call, resting }: { readonly call: OpenCall; readonl
   };
   useWindowCommand('park', park);
   useWindowCommand('end', end);
+  useWindowCommand('discard', mayDiscard(call) && !resting ? () => discardCall(call) : null);
   const recognised = recognisePhone(call.phoneRaw);
   const words =
     call.phoneRaw.trim() === ''

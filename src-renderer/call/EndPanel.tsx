@@ -8,6 +8,7 @@ import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
 import { activateCall, changeTab, endCall } from './acts.ts';
+import { discardCall, mayDiscard } from './discard.ts';
 import { outcomeOffered } from './doneInCall.ts';
 import { goOnTalking } from './hangUp.ts';
 import { noMoreQuestions } from './nextQuestion.ts';
@@ -125,6 +126,15 @@ export function EndPanel({ call, resting }: { readonly call: OpenCall; readonly 
             }}
           >
             {t('call:end.goesOn')}
+          </Button>
+        )}
+        {mayDiscard(call) && (
+          <Button
+            variant="subtle"
+            onClick={() => discardCall(call)}
+            rightSection={<CommandKey command="discard" />}
+          >
+            {t('call:discard')}
           </Button>
         )}
       </div>

@@ -16,6 +16,7 @@ import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { startCall } from './acts.ts';
+import { DiscardedNotice } from './DiscardedNotice.tsx';
 import { useCalls } from './store.ts';
 import { Tally } from './Tally.tsx';
 import { Unfinished } from './Unfinished.tsx';
@@ -54,6 +55,7 @@ export function IdleCall() {
           </NoticeBar>
         )}
         <AnnouncedNow />
+        <DiscardedNotice />
         <HandedCards />
         <Unfinished />
         <Tally />

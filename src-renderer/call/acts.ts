@@ -243,7 +243,8 @@ export async function restoreCalls(): Promise<void> {
   const answer = await ask('draft.list', {});
   if (!answer.ok) return;
   restoreUnfinished(answer.value.corrections);
-  const open = new Set(useCalls.getState().calls.map((call) => call.id));
+  const { calls, discarded } = useCalls.getState();
+  const open = new Set([...calls, ...discarded].map((call) => call.id));
   const restored: OpenCall[] = [];
   for (const unfinished of answer.value.calls) {
     if (open.has(unfinished.call)) continue;
@@ -254,10 +255,13 @@ export async function restoreCalls(): Promise<void> {
     // What was minted anew (a card never begun) is kept too, so that its identity is the same after the next restart.
     keep(call, 'call');
   }
+  const worked = restored.filter(({ discardedAt }) => discardedAt === null);
+  const thrown = restored.filter(({ discardedAt }) => discardedAt !== null);
   useCalls.setState((state) => ({
-    calls: [...restored, ...state.calls],
-    active: state.active ?? restored.at(-1)?.id ?? null,
-    recovered: answer.value.recovered ? restored : state.recovered,
+    calls: [...worked, ...state.calls],
+    discarded: [...thrown, ...state.discarded],
+    active: state.active ?? worked.at(-1)?.id ?? null,
+    recovered: answer.value.recovered ? worked : state.recovered,
     ofOthers: answer.value.ofOthers,
   }));
 }
@@ -277,6 +281,7 @@ export function letGo(id: string): void {
 export function leaveCalls(): void {
   leaveUnfinished();
   drafts.flush();
-  for (const call of useCalls.getState().calls) drafts.forget(call.id);
+  const { calls, discarded } = useCalls.getState();
+  for (const call of [...calls, ...discarded]) drafts.forget(call.id);
   clearCalls();
 }

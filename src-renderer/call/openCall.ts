@@ -38,6 +38,8 @@ export const CallDraft = z.object({
   /** When the talk ended and whose word that is; the card may still be completed. Null while people talk. */
   ended: Mark.nullable().default(null),
   dangers: z.array(AnsweredDanger).default([]),
+  /** When the card was discarded as opened by mistake; it can be brought back for a while. */
+  discardedAt: z.string().nullable().default(null),
   tags: z.array(Tag).default([]),
   facts: z.array(z.string()).default([]),
 });
@@ -142,6 +144,8 @@ export interface OpenCall {
   readonly registered: readonly RegisteredQuestion[];
   /** Dangers to life that need no more telling in this call. */
   readonly dangers: readonly AnsweredDanger[];
+  /** When it was discarded as opened by mistake; null for a card that is worked on. */
+  readonly discardedAt: string | null;
   readonly tags: readonly Tag[];
   /** Facts of the notes that were taken or left, by `factKey`. */
   readonly facts: readonly string[];
@@ -171,6 +175,7 @@ export function newCall(id: string, startedAt: string, mint: () => string): Open
     registered: [],
     ended: null,
     dangers: [],
+    discardedAt: null,
     tags: [],
     facts: [],
     phoneRaw: '',
@@ -245,6 +250,7 @@ export function nextAppeal(call: OpenCall, mint: () => string): AppealDraft {
 /** Names of the drafts of one call and the text each is kept as. */
 export function draftTexts(call: OpenCall) {
   const { startedAt, startAction, endAction, tab, paper, ended, registered, dangers, tags, facts } = call;
+  const { discardedAt } = call;
   return {
     call: JSON.stringify({
       startedAt,
@@ -255,6 +261,7 @@ export function draftTexts(call: OpenCall) {
       ended,
       registered,
       dangers,
+      discardedAt,
       tags,
       facts,
     }),

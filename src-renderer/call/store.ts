@@ -21,6 +21,8 @@ export interface CallResult {
 interface CallState {
   /** Calls somebody is working on, oldest first; the parked ones among them. */
   readonly calls: readonly OpenCall[];
+  /** Cards opened by mistake that can still be brought back, the one discarded last at the end. */
+  readonly discarded: readonly OpenCall[];
   readonly active: string | null;
   readonly saves: Readonly<Record<string, SaveState>>;
   /** The call being completed: its fields rest until the answer. */
@@ -41,6 +43,7 @@ interface CallState {
 
 const EMPTY: CallState = {
   calls: [],
+  discarded: [],
   active: null,
   saves: {},
   busy: null,

@@ -115,7 +115,8 @@ export function recordedLines(lines: readonly NoteLine[]): NoteLine[] {
   });
 }
 
-function noteCommands(call: OpenCall): SubmittedCommand[] {
+/** The pad as commands. */
+export function noteCommands(call: OpenCall): SubmittedCommand[] {
   const lines = recordedLines(call.lines);
   const commands: SubmittedCommand[] = [];
   for (let from = 0; from < lines.length; from += LINES_PER_NOTE) {
@@ -139,7 +140,8 @@ function finishCommand(call: OpenCall, code: CallCode | null): SubmittedCommand 
   return { kind: 'call.finish', payload: { call: call.id, ...phoneOf(call), code, ...onLine } };
 }
 
-function submission(call: OpenCall, action: string, commands: SubmittedCommand[]): Submission {
+/** One act that consumes a call with all its drafts. */
+export function submission(call: OpenCall, action: string, commands: SubmittedCommand[]): Submission {
   return { action, commands, consumes: [{ call: call.id, field: null }] } as Submission;
 }
 

@@ -18,6 +18,7 @@ export type WindowCommand =
   | 'settings'
   | 'similar'
   | 'acceptSign'
+  | 'discard'
   | 'problems'
   | 'duty'
   | 'promise'
@@ -111,6 +112,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'problems', codes: [], written: '' },
   { command: 'similar', codes: ['KeyJ'], alt: true, written: 'Alt+J' },
   { command: 'acceptSign', codes: ['KeyO'], alt: true, written: 'Alt+O' },
+  { command: 'discard', codes: ['KeyC'], alt: true, written: 'Alt+C' },
   { command: 'tellAnnounced', codes: ['KeyN'], alt: true, written: 'Alt+N' },
   { command: 'askNext', codes: ['KeyW'], alt: true, written: 'Alt+W' },
   { command: 'skipQuestion', codes: ['KeyE'], alt: true, written: 'Alt+E' },

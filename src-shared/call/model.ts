@@ -16,8 +16,11 @@ export type NoteLine = z.infer<typeof NoteLine>;
 export const CallCode = z.enum(['dropped', 'silent', 'wrong_number', 'abusive', 'other']);
 export type CallCode = z.infer<typeof CallCode>;
 
-/** `appeal` and `consultation` follow from what was recorded; an appeal weighs more when a call brought both. */
-export const CallOutcome = z.enum(['open', 'appeal', 'consultation', ...CallCode.options]);
+/**
+ * `appeal` and `consultation` follow from what was recorded; an appeal weighs more when a call brought both. `discarded`: there was no call,
+ * the card was opened by mistake.
+ */
+export const CallOutcome = z.enum(['open', 'appeal', 'consultation', ...CallCode.options, 'discarded']);
 export type CallOutcome = z.infer<typeof CallOutcome>;
 
 /** A telephone call: a record of its own from its first second, whatever becomes of it. */

@@ -15,6 +15,7 @@ import { applicantUnmerge } from '../applicant/unmerge.ts';
 import { appealAttach } from '../attachment/attach.ts';
 import { attentionSettle } from '../attention/settle.ts';
 import { callContinue } from '../call/continue.ts';
+import { callDiscard } from '../call/discard.ts';
 import { callFinish } from '../call/finish.ts';
 import { callNote } from '../call/note.ts';
 import { callStart } from '../call/start.ts';
@@ -55,6 +56,7 @@ const specs = [
   callStart,
   callNote,
   callFinish,
+  callDiscard,
   consultationRecord,
   appealRegister,
   appealAssign,
@@ -108,6 +110,7 @@ export type CommandKind =
   | 'call.start'
   | 'call.note'
   | 'call.finish'
+  | 'call.discard'
   | 'consultation.record'
   | 'appeal.register'
   | 'appeal.assign'

@@ -71,7 +71,8 @@ export function callsToday(desk: Desk, me: string): z.infer<typeof CallToday> {
   const day = legalDay(desk.time.serverMs());
   const date = Temporal.PlainDate.from(day);
   const startOf = (of: Temporal.PlainDate) => toInstant(of.toZonedDateTime(LEGAL_ZONE).epochMilliseconds);
-  const calls = call.between(me, startOf(date), startOf(date.add({ days: 1 })));
+  const all = call.between(me, startOf(date), startOf(date.add({ days: 1 })));
+  const calls = all.filter(({ outcome }) => outcome !== 'discarded');
   const talks = calls.flatMap((one) => talkMs(one) ?? []);
   const codes = CallCode.options.map(
     (code) => [code, calls.filter(({ outcome }) => outcome === code).length] as const,

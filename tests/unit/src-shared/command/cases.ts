@@ -156,6 +156,7 @@ export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   'call.start': at(aCommand('call.start', { call: IDS.call, ...phone })),
   'call.note': at(aCommand('call.note', { call: IDS.call, lines: [{ atMs: 5, text: 'немає води' }] }), call),
   'call.finish': at(aCommand('call.finish', { call: IDS.call, ...phone, code: 'dropped' }), call),
+  'call.discard': at(aCommand('call.discard', { call: IDS.call }), call),
   'call.warn': at(aCommand('call.warn', warn), call),
   'consultation.record': at(aCommand('consultation.record', consulted), call),
   'appeal.register': at(aCommand('appeal.register', register, { number: NUMBER }), call),
@@ -420,6 +421,13 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
     ],
   },
   'call.warn': { call_unknown: [at(APPLIED['call.warn'].command)] },
+  'call.discard': {
+    call_unknown: [at(APPLIED['call.discard'].command)],
+    call_already_finished: [
+      at(APPLIED['call.discard'].command, { call: aCall({ endedAt: '2026-11-25T10:00:00.000Z' }) }),
+    ],
+    call_has_work: [at(APPLIED['call.discard'].command, { call: aCall({ appeals: [registered] }) })],
+  },
   'pair.settle': {
     appeal_unknown: [at(APPLIED['pair.settle'].command, appeal)],
     pair_exists: [at(APPLIED['pair.settle'].command, appeal, neighbours, { pair: verdict })],
