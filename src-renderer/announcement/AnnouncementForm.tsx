@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Announcement } from '../../src-shared/announcement/model.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { useAct } from '../appeal/useAct.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
@@ -15,10 +16,11 @@ import { AreaFields } from './AreaFields.tsx';
 import { MomentFields } from './MomentFields.tsx';
 import {
   announcementText,
-  changeAnnouncement,
+  dropAnnouncement,
   type EditedAnnouncement,
   endAnnouncement,
   instantOf,
+  keepAnnouncement,
   NO_AREA,
   useAnnouncements,
   type WrittenAnnouncement,
@@ -27,18 +29,25 @@ import {
 /** Most places one announcement names. */
 const MOST_AREAS = 50;
 
+interface AnnouncementFormProps {
+  readonly edited: EditedAnnouncement;
+  /** The announcement as it stands now; undefined for a new one. */
+  readonly present: Announcement | undefined;
+}
+
 /** A lead writes an announcement: what, where, until when. */
-export function AnnouncementForm({ edited }: { readonly edited: EditedAnnouncement }) {
+export function AnnouncementForm({ edited, present }: AnnouncementFormProps) {
   const { t, i18n } = useTexts();
   const language = useLanguage();
   const { operator } = useSession();
   const [tried, setTried] = useState(false);
   const { announcement, expected, text } = edited;
   const { busy, problem, run } = useAct(() => {
-    endAnnouncement(operator.id);
+    endAnnouncement(edited);
     useAnnouncements.setState({ opened: announcement, cursor: announcement });
   });
-  const change = (part: Partial<WrittenAnnouncement>) => changeAnnouncement(operator.id, part);
+  const change = (part: Partial<WrittenAnnouncement>) =>
+    keepAnnouncement({ ...edited, text: { ...text, ...part } });
   const save = () => {
     setTried(true);
     const ready = announcementText(text);
@@ -125,12 +134,28 @@ export function AnnouncementForm({ edited }: { readonly edited: EditedAnnounceme
           {t('announcement:addPlace')}
         </Button>
       )}
+      {present !== undefined && present.version !== expected && (
+        <NoticeBar
+          tone="warn"
+          action={
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => keepAnnouncement({ ...edited, expected: present.version })}
+            >
+              {t('announcement:changed.over')}
+            </Button>
+          }
+        >
+          {t('announcement:changed', { title: present.title })}
+        </NoticeBar>
+      )}
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
       <div className="recordActions">
         <Button onClick={save} aria-busy={busy} rightSection={<CommandKey command="complete" quiet />}>
           {t('announcement:save')}
         </Button>
-        <Button variant="default" onClick={() => endAnnouncement(operator.id)}>
+        <Button variant="default" onClick={() => dropAnnouncement(edited, operator.id)}>
           {t('knowledge:doNotSave')}
         </Button>
       </div>

@@ -11,7 +11,7 @@ import { AnnouncementForm } from './AnnouncementForm.tsx';
 import { AnnouncementRecord } from './AnnouncementRecord.tsx';
 import { areasWords } from './areaWords.ts';
 import { PhaseMark } from './PhaseMark.tsx';
-import { useAnnouncements, writeAnnouncement } from './store.ts';
+import { keepAnnouncement, useAnnouncements, useEditedAnnouncement, writeAnnouncement } from './store.ts';
 import { useAnnounced } from './useAnnounced.ts';
 import '../ui/split.css';
 import './announcement.css';
@@ -21,8 +21,8 @@ export function AnnouncementsPage() {
   const { t } = useTexts();
   const format = useFormat();
   const { operator } = useSession();
-  const { cursor, opened, edited: writings } = useAnnouncements();
-  const edited = writings[operator.id];
+  const { cursor, opened, dropped } = useAnnouncements();
+  const edited = useEditedAnnouncement();
   const { lines, problem, reload } = useAnnounced();
   const rows = lines?.map((line) => ({ id: line.announcement.id as string, line })) ?? [];
   const line = rows.find(({ id }) => id === opened)?.line;
@@ -32,10 +32,21 @@ export function AnnouncementsPage() {
         <h1>{t('knowledge:title')}</h1>
         <KnowledgeParts />
         <span className="push" />
+        {dropped?.by === operator.id && edited === undefined && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              keepAnnouncement(dropped.edited);
+              useAnnouncements.setState({ dropped: null });
+            }}
+          >
+            {t('announcement:takeBack')}
+          </Button>
+        )}
         {mayRun(operator.role, 'announcement.save') && (
           <Button
             data-pane-focus
-            onClick={() => writeAnnouncement(operator.id, Date.now(), format.time)}
+            onClick={() => edited === undefined && writeAnnouncement(Date.now(), format.time)}
             leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}
           >
             {t('announcement:new')}
@@ -63,7 +74,11 @@ export function AnnouncementsPage() {
         </section>
         <section className="pane recordPane" data-pane aria-label={t('announcement:one')}>
           {edited ? (
-            <AnnouncementForm key={`${edited.announcement}:${edited.expected}`} edited={edited} />
+            <AnnouncementForm
+              key={edited.announcement}
+              edited={edited}
+              present={rows.find(({ id }) => id === edited.announcement)?.line.announcement}
+            />
           ) : line ? (
             <AnnouncementRecord key={`${line.announcement.id}:${line.announcement.version}`} line={line} />
           ) : (

@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
 import { DayInput } from '../ui/DayInput.tsx';
+import { TimeInput } from '../ui/TimeInput.tsx';
 import type { WrittenMoment } from './store.ts';
 
 interface MomentFieldsProps {
@@ -15,12 +15,11 @@ export function MomentFields({ label, time, value, error, onChange }: MomentFiel
   return (
     <div className="momentFields">
       <DayInput label={label} value={value.day} onChange={(day) => onChange({ ...value, day })} />
-      <TextInput
-        type="time"
+      <TimeInput
         label={time}
         value={value.time}
         error={error}
-        onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+        onChange={(changed) => onChange({ ...value, time: changed })}
       />
     </div>
   );

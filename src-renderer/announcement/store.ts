@@ -1,60 +1,79 @@
 import { v7 as mint } from 'uuid';
+import { z } from 'zod';
 import { create } from 'zustand';
-import type { Announcement, AnnouncementText, Area } from '../../src-shared/announcement/model.ts';
-import { AnnouncementId } from '../../src-shared/brand.ts';
-import { type Day, legalDay, legalInstant } from '../../src-shared/clock.ts';
+import type { Announcement, AnnouncementText } from '../../src-shared/announcement/model.ts';
+import { legalDay, legalInstant } from '../../src-shared/clock.ts';
+import { readTime } from '../ui/writtenTime.ts';
+import { keepUnfinished } from '../unfinished/unfinished.ts';
+import { useBegun } from '../unfinished/useBegun.ts';
 
 /** A moment while it is written: its day and its time of Kyiv apart, either still missing. */
-export interface WrittenMoment {
-  readonly day: Day | null;
-  readonly time: string;
-}
+const WrittenMoment = z.object({ day: z.string().nullable(), time: z.string() });
+export type WrittenMoment = z.infer<typeof WrittenMoment>;
 
 /** A place while it is written: the streets are one text, a street a line. */
-export interface WrittenArea extends Omit<Area, 'streets'> {
-  readonly streets: string;
-}
+const WrittenArea = z.object({
+  district: z.string(),
+  settlement: z.string(),
+  settlementCode: z.string().optional(),
+  streets: z.string(),
+});
+export type WrittenArea = z.infer<typeof WrittenArea>;
 
 /** An announcement while it is written. */
-export interface WrittenAnnouncement {
-  readonly title: string;
-  readonly body: string;
-  readonly topics: readonly string[];
-  readonly areas: readonly WrittenArea[];
-  readonly from: WrittenMoment;
-  readonly until: WrittenMoment;
-}
+const WrittenAnnouncement = z.object({
+  title: z.string(),
+  body: z.string(),
+  topics: z.array(z.string()),
+  areas: z.array(WrittenArea),
+  from: WrittenMoment,
+  until: WrittenMoment,
+});
+export type WrittenAnnouncement = z.infer<typeof WrittenAnnouncement>;
 
-/** What its author has begun to write. */
-export interface EditedAnnouncement {
-  readonly announcement: AnnouncementId;
+/** What its author has begun to write: on disk with every pause, and for its author alone. */
+const EditedAnnouncement = z.object({
+  announcement: z.string(),
   /** The version its author began from; 0 for a new one. */
-  readonly expected: number;
-  readonly text: WrittenAnnouncement;
-}
+  expected: z.int().nonnegative(),
+  text: WrittenAnnouncement,
+});
+export type EditedAnnouncement = z.infer<typeof EditedAnnouncement>;
 
 interface AnnouncementsState {
   readonly cursor: string | null;
   readonly opened: string | null;
-  /** Author -> what they are writing: the next lead at this workstation never sees it. */
-  readonly edited: Readonly<Record<string, EditedAnnouncement>>;
+  /** What was given up last, and by whom: its author can bring it back. */
+  readonly dropped: { readonly by: string; readonly edited: EditedAnnouncement } | null;
 }
 
 /** What the part of the announcements shows; it stays while other sections are open. */
 export const useAnnouncements = create<AnnouncementsState>(() => ({
   cursor: null,
   opened: null,
-  edited: {},
+  dropped: null,
 }));
+
+const PART = 'announcement';
+
+/** The announcement the signed-in person is writing. */
+export function useEditedAnnouncement(): EditedAnnouncement | undefined {
+  return useBegun(PART, EditedAnnouncement);
+}
+
+/** Keeps what is being written. */
+export function keepAnnouncement(edited: EditedAnnouncement): void {
+  keepUnfinished(edited.announcement, PART, edited);
+}
 
 export const NO_AREA: WrittenArea = { district: '', settlement: '', streets: '' };
 
 /**
- * Begins a new announcement; one that its author is writing is gone back to.
+ * Begins a new announcement.
  * @param nowMs it holds from now on unless its author says otherwise
  * @param time of a moment in Kyiv, such as `14:05`
  */
-export function writeAnnouncement(author: string, nowMs: number, time: (ms: number) => string): void {
+export function writeAnnouncement(nowMs: number, time: (ms: number) => string): void {
   const from = { day: legalDay(nowMs), time: time(nowMs) };
   const text = {
     title: '',
@@ -64,35 +83,29 @@ export function writeAnnouncement(author: string, nowMs: number, time: (ms: numb
     from,
     until: { day: from.day, time: '' },
   };
-  const fresh = { announcement: AnnouncementId.parse(mint()), expected: 0, text };
-  useAnnouncements.setState(({ edited }) => ({ edited: { [author]: fresh, ...edited } }));
+  keepAnnouncement({ announcement: mint(), expected: 0, text });
 }
 
 /** Begins a change of an announcement. */
 export function editAnnouncement(
-  author: string,
   { id, version, title, body, topics, areas, from, until }: Announcement,
   time: (instant: string) => string,
 ): void {
   const moment = (instant: string) => ({ day: legalDay(Date.parse(instant)), time: time(instant) });
   const written = areas.map(({ streets, ...area }) => ({ ...area, streets: streets.join('\n') }));
   const text = { title, body, topics, areas: written, from: moment(from), until: moment(until) };
-  useAnnouncements.setState(({ edited }) => ({
-    edited: { ...edited, [author]: { announcement: id, expected: version, text } },
-  }));
+  keepAnnouncement({ announcement: id, expected: version, text });
 }
 
-/** Changes what an author is writing. */
-export function changeAnnouncement(author: string, part: Partial<WrittenAnnouncement>): void {
-  useAnnouncements.setState(({ edited }) => {
-    const mine = edited[author];
-    return mine ? { edited: { ...edited, [author]: { ...mine, text: { ...mine.text, ...part } } } } : {};
-  });
+/** It is announced. */
+export function endAnnouncement({ announcement }: EditedAnnouncement): void {
+  keepUnfinished(announcement, PART, null);
 }
 
-/** The author is done with what they were writing. */
-export function endAnnouncement(author: string): void {
-  useAnnouncements.setState(({ edited: { [author]: _done, ...edited } }) => ({ edited }));
+/** The author gives it up; it can be brought back while the window stands. */
+export function dropAnnouncement(edited: EditedAnnouncement, by: string): void {
+  endAnnouncement(edited);
+  useAnnouncements.setState({ dropped: { by, edited } });
 }
 
 /** What is written, as it is announced; null while something it needs is missing. */
@@ -108,7 +121,8 @@ export function announcementText(text: WrittenAnnouncement): AnnouncementText | 
 
 /** A written moment as an instant; null while it is none. */
 export function instantOf({ day, time }: WrittenMoment): string | null {
-  return day === null ? null : legalInstant(day, time.trim());
+  const read = readTime(time);
+  return day === null || read === null ? null : legalInstant(day, read);
 }
 
 function linesOf(text: string): string[] {

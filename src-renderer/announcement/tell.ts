@@ -4,8 +4,8 @@ import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import { act, newestOf, submit } from '../call/acts.ts';
 import type { OpenCall } from '../call/openCall.ts';
 import { useCalls } from '../call/store.ts';
-import { tellAsideSubmission, tellSubmission } from '../call/submission.ts';
 import { openDangers } from '../danger/openDangers.ts';
+import { type CountedAs, tellAsideSubmission, tellSubmission } from './tellSubmission.ts';
 
 /**
  * Whether being told ends the call. A card that has become an appeal, or an answer of its own, is not thrown away: then the consultation is
@@ -54,10 +54,7 @@ async function tellAside(call: OpenCall, announcement: Announcement): Promise<Pr
 }
 
 /** What a telling is counted under: the card's own topic where the announcement is about it, else the announcement's first. */
-export function countedAs(
-  call: OpenCall,
-  { topics }: Pick<Announcement, 'topics'>,
-): { readonly topic: string; readonly district: string } {
+export function countedAs(call: OpenCall, { topics }: Pick<Announcement, 'topics'>): CountedAs {
   const { consultation, appeal } = call;
   const chosen = [consultation.topic, appeal.topic].find((topic) => topics.includes(topic));
   const district = consultation.district || appeal.place.district || appeal.address.district;

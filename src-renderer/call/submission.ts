@@ -1,4 +1,3 @@
-import type { Announcement } from '../../src-shared/announcement/model.ts';
 import { type CardError, type CardField, checkCard } from '../../src-shared/appeal/card.ts';
 import type { AppealCard } from '../../src-shared/appeal/model.ts';
 import type { Address } from '../../src-shared/applicant/model.ts';
@@ -115,7 +114,7 @@ export function recordedLines(lines: readonly NoteLine[]): NoteLine[] {
   });
 }
 
-/** The pad as commands. */
+/** The pad as it is recorded with the end of a call. */
 export function noteCommands(call: OpenCall): SubmittedCommand[] {
   const lines = recordedLines(call.lines);
   const commands: SubmittedCommand[] = [];
@@ -133,14 +132,15 @@ function phoneOf(call: OpenCall) {
   return { phone: recognisePhone(call.phoneRaw)?.e164 ?? null, phoneRaw: call.phoneRaw.trim().slice(0, 80) };
 }
 
-function finishCommand(call: OpenCall, code: CallCode | null): SubmittedCommand {
+/** The end of the call. @param code null where something was recorded in it */
+export function finishCommand(call: OpenCall, code: CallCode | null): SubmittedCommand {
   const { line, times } = lineFacts(call.id);
   const told = { ...(call.ended === null ? {} : { ended: call.ended }), ...times };
   const onLine = { ...(line && { line }), ...(Object.keys(told).length > 0 && { times: told }) };
   return { kind: 'call.finish', payload: { call: call.id, ...phoneOf(call), code, ...onLine } };
 }
 
-/** One act that consumes a call with all its drafts. */
+/** Commands that complete a call: all or nothing, and its drafts with them. */
 export function submission(call: OpenCall, action: string, commands: SubmittedCommand[]): Submission {
   return { action, commands, consumes: [{ call: call.id, field: null }] } as Submission;
 }
@@ -259,45 +259,6 @@ export function inquiryAside(
   const note = notesText(call.lines).trim().slice(0, LONGEST_NOTE);
   const payload = { appeal, call: call.id, consultation, note };
   return { action, commands: [{ kind: 'appeal.inquire', payload }], consumes: [] } as Submission;
-}
-
-/** What a telling of an announcement is recorded as. */
-function tellCommand(
-  call: OpenCall,
-  { id, title, body }: Announcement,
-  consultation: string,
-  counted: { readonly topic: string; readonly district: string },
-): SubmittedCommand {
-  const said = [title, body].filter((part) => part !== '').join('\n');
-  return {
-    kind: 'announcement.tell',
-    payload: { announcement: id, call: call.id, consultation, ...counted, said },
-  };
-}
-
-/** The caller was told what is announced: notes, the telling, end of the call. Identities are those of the consultation it counts as. */
-export function tellSubmission(
-  call: OpenCall,
-  announcement: Announcement,
-  counted: { readonly topic: string; readonly district: string },
-): Submission {
-  const { id, action } = call.consultation;
-  return submission(call, action, [
-    ...noteCommands(call),
-    tellCommand(call, announcement, id, counted),
-    finishCommand(call, null),
-  ]);
-}
-
-/** The same telling while the call and its card go on. */
-export function tellAsideSubmission(
-  call: OpenCall,
-  announcement: Announcement,
-  consultation: string,
-  counted: { readonly topic: string; readonly district: string },
-): Submission {
-  const commands = [tellCommand(call, announcement, consultation, counted)];
-  return { action: consultation, commands, consumes: [] } as Submission;
 }
 
 /** Whether a card holds words that completing something else would leave behind; a chosen person's own data are none. */

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
+import type { Script } from '../../src-shared/script/model.ts';
 import { useAct } from '../appeal/useAct.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useCompleteKey } from '../frame/useCompleteKey.ts';
@@ -13,9 +14,10 @@ import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
 import { QuestionFields } from './QuestionFields.tsx';
 import {
-  changeScript,
+  dropScript,
   type EditedScript,
   endScript,
+  keepScript,
   newQuestion,
   scriptText,
   useScripts,
@@ -26,8 +28,14 @@ import {
 /** Most questions of one script: nobody answers more. */
 const MOST = 30;
 
+interface ScriptFormProps {
+  readonly edited: EditedScript;
+  /** The questions as they stand now; undefined for new ones. */
+  readonly present: Script | undefined;
+}
+
 /** A lead writes what is to be asked on a topic, in the order of the conversation. */
-export function ScriptForm({ edited }: { readonly edited: EditedScript }) {
+export function ScriptForm({ edited, present }: ScriptFormProps) {
   const { t, i18n } = useTexts();
   const language = useLanguage();
   const { operator } = useSession();
@@ -35,10 +43,10 @@ export function ScriptForm({ edited }: { readonly edited: EditedScript }) {
   const { script, expected, text } = edited;
   const { questions } = text;
   const { busy, problem, run } = useAct(() => {
-    endScript(operator.id);
+    endScript(edited);
     useScripts.setState({ opened: script, cursor: script });
   });
-  const change = (part: Partial<WrittenScript>) => changeScript(operator.id, part);
+  const change = (part: Partial<WrittenScript>) => keepScript({ ...edited, text: { ...text, ...part } });
   const put = (at: number, question: WrittenQuestion) =>
     change({ questions: questions.map((other, index) => (index === at ? question : other)) });
   const move = (at: number, by: number) => {
@@ -101,12 +109,28 @@ export function ScriptForm({ edited }: { readonly edited: EditedScript }) {
           {t('script:add')}
         </Button>
       )}
+      {present !== undefined && present.version !== expected && (
+        <NoticeBar
+          tone="warn"
+          action={
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => keepScript({ ...edited, expected: present.version })}
+            >
+              {t('script:changed.over')}
+            </Button>
+          }
+        >
+          {t('script:changed', { title: present.title })}
+        </NoticeBar>
+      )}
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
       <div className="recordActions">
         <Button onClick={save} aria-busy={busy} rightSection={<CommandKey command="complete" quiet />}>
           {t('knowledge:save')}
         </Button>
-        <Button variant="default" onClick={() => endScript(operator.id)}>
+        <Button variant="default" onClick={() => dropScript(edited, operator.id)}>
           {t('knowledge:doNotSave')}
         </Button>
       </div>

@@ -13,7 +13,7 @@ import { VirtualGrid } from '../ui/VirtualGrid.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { ScriptForm } from './ScriptForm.tsx';
-import { editScript, useScripts, writeScript } from './store.ts';
+import { editScript, keepScript, useEditedScript, useScripts, writeScript } from './store.ts';
 import '../ui/split.css';
 import './script.css';
 
@@ -22,8 +22,8 @@ export function ScriptsPage() {
   const { t } = useTexts();
   const language = useLanguage();
   const { operator } = useSession();
-  const { cursor, opened, edited: writings } = useScripts();
-  const edited = writings[operator.id];
+  const { cursor, opened, dropped } = useScripts();
+  const edited = useEditedScript();
   const { value, problem, reload } = useQuery('script.list', {}, { records: ['script'] });
   const scripts = [...(value?.scripts ?? [])].sort((a, b) => a.title.localeCompare(b.title, language));
   const script = scripts.find(({ id }) => id === opened);
@@ -33,10 +33,21 @@ export function ScriptsPage() {
         <h1>{t('knowledge:title')}</h1>
         <KnowledgeParts />
         <span className="push" />
+        {dropped?.by === operator.id && edited === undefined && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              keepScript(dropped.edited);
+              useScripts.setState({ dropped: null });
+            }}
+          >
+            {t('announcement:takeBack')}
+          </Button>
+        )}
         {mayRun(operator.role, 'script.save') && (
           <Button
             data-pane-focus
-            onClick={() => writeScript(operator.id)}
+            onClick={() => edited === undefined && writeScript()}
             leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}
           >
             {t('script:new')}
@@ -64,7 +75,11 @@ export function ScriptsPage() {
         </section>
         <section className="pane recordPane" data-pane aria-label={t('script:one')}>
           {edited ? (
-            <ScriptForm key={`${edited.script}:${edited.expected}`} edited={edited} />
+            <ScriptForm
+              key={edited.script}
+              edited={edited}
+              present={scripts.find(({ id }) => id === edited.script)}
+            />
           ) : script ? (
             <ScriptRecord key={`${script.id}:${script.version}`} script={script} />
           ) : (
@@ -110,7 +125,9 @@ function ScriptRecord({ script }: { readonly script: Script }) {
             <span className="small soft">
               {[
                 question.label,
-                ...(question.field === null ? [] : [t(`script:field.${question.field}`)]),
+                ...(question.field === null
+                  ? []
+                  : [t('script:byField', { field: t(`script:field.${question.field}`) })]),
                 question.words.join(', '),
               ]
                 .filter((part) => part !== '')
@@ -122,7 +139,7 @@ function ScriptRecord({ script }: { readonly script: Script }) {
       {withdraw.problem && <NoticeBar tone="danger">{problemText(i18n, withdraw.problem)}</NoticeBar>}
       {mayRun(operator.role, 'script.save') && (
         <div className="recordActions">
-          <Button onClick={() => editScript(operator.id, script)}>{t('knowledge:edit')}</Button>
+          <Button onClick={() => editScript(script)}>{t('knowledge:edit')}</Button>
           <Button
             variant="default"
             aria-busy={withdraw.busy}

@@ -8,6 +8,7 @@ import {
 import type { ScriptField, ScriptQuestion } from '../../src-shared/script/model.ts';
 import { changeAppeal, newestOf } from '../call/acts.ts';
 import type { OpenCall } from '../call/openCall.ts';
+import { padNow, replaceInPad, selectInPad } from '../call/padArea.ts';
 
 /** Questions of a script that are open in a call. */
 export function askedInCall(call: OpenCall, questions: readonly ScriptQuestion[]): QuestionsLeft {
@@ -44,19 +45,17 @@ function notesOf({ lines, appeal }: OpenCall): { readonly before: string; readon
  * yet. The answer is a line of the notes, and goes with them into the text of the appeal.
  */
 export function writeAnswer(seen: OpenCall, question: ScriptQuestion): void {
-  const area = document.querySelector<HTMLTextAreaElement>('textarea.padText');
-  if (area === null || area.readOnly) return;
+  const pad = padNow();
+  if (pad === null) return;
   const { before, own } = notesOf(newestOf(seen));
   const place = answerPlace(own, question);
-  area.focus();
   if (place !== null) {
-    area.setSelectionRange(before.length + place, before.length + place);
+    selectInPad(before.length + place, before.length + place);
     return;
   }
-  area.setSelectionRange(area.value.length, area.value.length);
+  const end = pad.text.length;
   const isLineBegun = own !== '' && !own.endsWith('\n');
-  // As if typed, so that it can be undone like everything typed.
-  document.execCommand('insertText', false, `${isLineBegun ? '\n' : ''}${answerPrefix(question)}`);
+  replaceInPad(end, end, `${isLineBegun ? '\n' : ''}${answerPrefix(question)}`);
 }
 
 /** Leaves a question out of this call, or takes it back. */

@@ -1,72 +1,85 @@
 import { v7 as mint } from 'uuid';
+import { z } from 'zod';
 import { create } from 'zustand';
-import { ScriptId } from '../../src-shared/brand.ts';
-import type { Script, ScriptField, ScriptText } from '../../src-shared/script/model.ts';
+import { type Script, ScriptField, type ScriptText } from '../../src-shared/script/model.ts';
+import { keepUnfinished } from '../unfinished/unfinished.ts';
+import { useBegun } from '../unfinished/useBegun.ts';
 
 /** A question while it is written: its words are one text, parted by commas. */
-export interface WrittenQuestion {
-  readonly id: string;
-  readonly label: string;
-  readonly ask: string;
-  readonly field: ScriptField | null;
-  readonly words: string;
-}
+const WrittenQuestion = z.object({
+  id: z.string(),
+  label: z.string(),
+  ask: z.string(),
+  field: ScriptField.nullable(),
+  words: z.string(),
+});
+export type WrittenQuestion = z.infer<typeof WrittenQuestion>;
 
 /** A script while it is written. */
-export interface WrittenScript {
-  readonly title: string;
-  readonly topics: readonly string[];
-  readonly questions: readonly WrittenQuestion[];
-}
+const WrittenScript = z.object({
+  title: z.string(),
+  topics: z.array(z.string()),
+  questions: z.array(WrittenQuestion),
+});
+export type WrittenScript = z.infer<typeof WrittenScript>;
 
-/** What its author has begun to write. */
-export interface EditedScript {
-  readonly script: ScriptId;
+/** What its author has begun to write: on disk with every pause, and for its author alone. */
+const EditedScript = z.object({
+  script: z.string(),
   /** The version its author began from; 0 for a new one. */
-  readonly expected: number;
-  readonly text: WrittenScript;
-}
+  expected: z.int().nonnegative(),
+  text: WrittenScript,
+});
+export type EditedScript = z.infer<typeof EditedScript>;
 
 interface ScriptsState {
   readonly cursor: string | null;
   readonly opened: string | null;
-  /** Author -> what they are writing: the next lead at this workstation never sees it. */
-  readonly edited: Readonly<Record<string, EditedScript>>;
+  /** What was given up last, and by whom: its author can bring it back. */
+  readonly dropped: { readonly by: string; readonly edited: EditedScript } | null;
 }
 
 /** What the part of the scripts shows; it stays while other sections are open. */
-export const useScripts = create<ScriptsState>(() => ({ cursor: null, opened: null, edited: {} }));
+export const useScripts = create<ScriptsState>(() => ({ cursor: null, opened: null, dropped: null }));
+
+const PART = 'script';
+
+/** The questions the signed-in person is writing. */
+export function useEditedScript(): EditedScript | undefined {
+  return useBegun(PART, EditedScript);
+}
+
+/** Keeps what is being written. */
+export function keepScript(edited: EditedScript): void {
+  keepUnfinished(edited.script, PART, edited);
+}
 
 /** A question without a word in it. */
 export function newQuestion(): WrittenQuestion {
   return { id: mint(), label: '', ask: '', field: null, words: '' };
 }
 
-/** Begins new questions; those that their author is writing are gone back to. */
-export function writeScript(author: string): void {
+/** Begins new questions. */
+export function writeScript(): void {
   const text = { title: '', topics: [], questions: [newQuestion()] };
-  const fresh = { script: ScriptId.parse(mint()), expected: 0, text };
-  useScripts.setState(({ edited }) => ({ edited: { [author]: fresh, ...edited } }));
+  keepScript({ script: mint(), expected: 0, text });
 }
 
 /** Begins a change of the questions of a topic. */
-export function editScript(author: string, { id, version, title, topics, questions }: Script): void {
+export function editScript({ id, version, title, topics, questions }: Script): void {
   const written = questions.map(({ words, ...question }) => ({ ...question, words: words.join(', ') }));
-  const edit = { script: id, expected: version, text: { title, topics, questions: written } };
-  useScripts.setState(({ edited }) => ({ edited: { ...edited, [author]: edit } }));
+  keepScript({ script: id, expected: version, text: { title, topics, questions: written } });
 }
 
-/** Changes what an author is writing. */
-export function changeScript(author: string, part: Partial<WrittenScript>): void {
-  useScripts.setState(({ edited }) => {
-    const mine = edited[author];
-    return mine ? { edited: { ...edited, [author]: { ...mine, text: { ...mine.text, ...part } } } } : {};
-  });
+/** They are published. */
+export function endScript({ script }: EditedScript): void {
+  keepUnfinished(script, PART, null);
 }
 
-/** The author is done with what they were writing. */
-export function endScript(author: string): void {
-  useScripts.setState(({ edited: { [author]: _done, ...edited } }) => ({ edited }));
+/** The author gives them up; they can be brought back while the window stands. */
+export function dropScript(edited: EditedScript, by: string): void {
+  endScript(edited);
+  useScripts.setState({ dropped: { by, edited } });
 }
 
 /** Whether nothing of a question has been written yet. */

@@ -10,8 +10,8 @@ export interface StreetHouses {
 
 /** A house at the end of a street: `12`, `12-А`, `12/3`, a range `1-25`, with `буд.` or `№` before it. */
 const LAST_HOUSE = /^(.*?\p{L}.*?)[\s,]+(?:буд\p{L}*\.?\s*|дом\p{L}*\.?\s*|д\.\s*|№\s*)?(\d[\p{L}\d/-]*)$/u;
-const ODD = /(?:^|[\s(,])(?:не(?:парн|четн|чётн)\p{L}*)(?:\s+(?:сторон\p{L}*|бік|боку))?\)?/iu;
-const EVEN = /(?:^|[\s(,])(?:парн|четн|чётн)\p{L}*(?:\s+(?:сторон\p{L}*|бік|боку))?\)?/iu;
+const ODD = /(?:^|[\s(,])(?:не(?:парн|четн|чётн)\p{L}*|odd)(?:\s+(?:сторон\p{L}*|бік|боку))?\)?/iu;
+const EVEN = /(?:^|[\s(,])(?:(?:парн|четн|чётн)\p{L}*|even)(?:\s+(?:сторон\p{L}*|бік|боку))?\)?/iu;
 
 /** Parts one line of a list of streets into the street and its houses. */
 export function streetHouses(line: string): StreetHouses {

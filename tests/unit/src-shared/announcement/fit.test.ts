@@ -102,6 +102,7 @@ describe('a line of a list of streets', () => {
       houses: ['1-25'],
       side: 'odd',
     });
+    expect(streetHouses('Sadova 1-25 odd').side).toBe('odd');
     expect(streetHouses('Садова, четные')).toEqual({ street: 'Садова', houses: [], side: 'even' });
   });
 
