@@ -60,6 +60,7 @@ export function createHandlers(parts: HandlerParts) {
     ...findHandlers(parts),
     ...browseHandlers(parts),
     ...announcedHandlers(parts),
+    ...spellingHandlers(parts),
   } satisfies Handlers;
 }
 
