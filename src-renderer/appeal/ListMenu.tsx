@@ -51,22 +51,14 @@ export function ListMenu({ view, onExport }: ListMenuProps) {
         <Menu.Divider />
         <Menu.Label>{t('appeal:look.columns')}</Menu.Label>
         {BrowseColumn.options.map((column) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={column}
-            role="menuitemcheckbox"
-            aria-checked={columns.includes(column)}
-            closeMenuOnClick={false}
-            leftSection={
-              columns.includes(column) ? (
-                <IconCheck size="1rem" aria-hidden />
-              ) : (
-                <span className="filterSpace" />
-              )
-            }
-            onClick={() => toggle(column)}
+            checked={columns.includes(column)}
+            checkIcon={<IconCheck size="1rem" aria-hidden />}
+            onChange={() => toggle(column)}
           >
             {t(`appeal:column.${column}`)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

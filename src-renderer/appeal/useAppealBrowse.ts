@@ -37,6 +37,8 @@ interface Work {
   readonly wanted: BrowseWanted;
   /** First pages that are asked for or here. */
   readonly pages: Set<number>;
+  /** What stands on the screen is of this list. */
+  isShown: boolean;
   sight: readonly [first: number, last: number];
   anewAt: number;
   timer: ReturnType<typeof setTimeout> | null;
@@ -60,9 +62,9 @@ export function useAppealBrowse(wanted: BrowseWanted | null): AppealBrowse {
 
   /** One stretch into what is known; true when it was taken. */
   const fetchPage = useCallback(
-    async (mine: Work, page: number, isPatient: boolean): Promise<boolean> => {
+    async (mine: Work, page: number): Promise<boolean> => {
       const answer = await call('appeal.browse', {
-        ...{ wanted: mine.wanted, from: page, limit: PAGE, around: null, isAnew: false, isPatient },
+        ...{ wanted: mine.wanted, from: page, limit: PAGE, around: null, isAnew: false, isPatient: true },
       });
       if (work.current !== mine) return false;
       if (!answer.ok) show({ ...latest.current, problem: answer.error });
@@ -72,13 +74,26 @@ export function useAppealBrowse(wanted: BrowseWanted | null): AppealBrowse {
     [show],
   );
 
+  /** The beginning of another list. What stood here stays until there is something to show of it, so that nothing jumps or loses the focus. */
   const begin = useCallback(
     async (mine: Work): Promise<void> => {
       mine.pages.add(0);
-      const isThere = await fetchPage(mine, 0, false);
-      if (isThere && latest.current.total === null) await fetchPage(mine, 0, true);
+      for (const isPatient of [false, true]) {
+        const answer = await call('appeal.browse', {
+          ...{ wanted: mine.wanted, from: 0, limit: PAGE, around: null, isAnew: false, isPatient },
+        });
+        if (work.current !== mine) return;
+        if (!answer.ok) return show({ ...latest.current, problem: answer.error });
+        const { total, found, lines } = answer.value;
+        if (total === null && lines.length === 0) show({ ...latest.current, total, found });
+        else {
+          mine.isShown = true;
+          show(withStretch(NOTHING, answer.value));
+        }
+        if (total !== null) return;
+      }
     },
-    [fetchPage],
+    [show],
   );
 
   /** What is in sight once more, and the list itself made anew around it, in one piece. */
@@ -97,6 +112,7 @@ export function useAppealBrowse(wanted: BrowseWanted | null): AppealBrowse {
       });
       if (work.current !== mine) return;
       if (!answer.ok) return show({ ...latest.current, problem: answer.error });
+      mine.isShown = true;
       if (isAnew) mine.pages.clear();
       show(withStretch(isAnew ? NOTHING : latest.current, answer.value));
     },
@@ -106,10 +122,12 @@ export function useAppealBrowse(wanted: BrowseWanted | null): AppealBrowse {
   useEffect(() => {
     const parsed = key === null ? null : (JSON.parse(key) as BrowseWanted);
     const mine: Work | null =
-      parsed === null ? null : { wanted: parsed, pages: new Set(), sight: [0, 0], anewAt: 0, timer: null };
+      parsed === null
+        ? null
+        : { wanted: parsed, pages: new Set(), isShown: false, sight: [0, 0], anewAt: 0, timer: null };
     work.current = mine;
-    show(NOTHING);
-    if (mine === null) return;
+    if (mine === null) return show(NOTHING);
+    show({ ...latest.current, total: null, problem: null });
     void begin(mine);
     let isAnew = false;
     const ask = () => {
@@ -144,14 +162,14 @@ export function useAppealBrowse(wanted: BrowseWanted | null): AppealBrowse {
     (first: number, last: number) => {
       const mine = work.current;
       const { rows } = latest.current;
-      if (mine === null || rows === undefined) return;
+      if (mine === null || rows === undefined || !mine.isShown) return;
       mine.sight = [first, last];
       const end = Math.min(rows.length, last + PAGE / 2);
       for (let page = Math.floor(first / PAGE) * PAGE; page < end; page += PAGE) {
         const isHere = isKnown(rows, page, Math.min(page + PAGE, rows.length));
         if (isHere || mine.pages.has(page)) continue;
         mine.pages.add(page);
-        void fetchPage(mine, page, true).then((isTaken) => {
+        void fetchPage(mine, page).then((isTaken) => {
           if (!isTaken) mine.pages.delete(page);
         });
       }

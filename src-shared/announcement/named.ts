@@ -1,4 +1,4 @@
-import { bareWords } from '../similar/place.ts';
+import { bareWords } from '../address/read.ts';
 import { stemOf, wordsOf } from '../text/words.ts';
 import { isAmong, streetHouses } from './houses.ts';
 import type { Area } from './model.ts';

@@ -1,7 +1,8 @@
+import { addressKey } from '../address/read.ts';
 import { nearKey } from '../text/near.ts';
 import { foldForSearch } from '../text/words.ts';
 import { phonesOf } from './group.ts';
-import type { Address, ApplicantCard } from './model.ts';
+import type { ApplicantCard } from './model.ts';
 
 /** Why two cards may be of one person (house rules of the domain, 3.3). */
 export type SameReason = 'phone' | 'name' | 'nearName' | 'address';
@@ -21,15 +22,6 @@ export function nameKeys(card: ApplicantCard): string[] {
     .flatMap((name) => foldForSearch(name).split(/[^\p{L}\p{N}'ʼ-]+/u))
     .map(nearKey)
     .filter((key) => key !== '');
-}
-
-/** One spelling of an address; empty when it names no house. */
-export function addressKey({ settlement, settlementCode, street, building, flat }: Address): string {
-  if (street === '') return '';
-  const place = settlementCode || foldForSearch(settlement);
-  const words = foldForSearch([street, building ?? '', flat ?? ''].join(' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const said = words.filter((word) => !/^(?:вул|вулиця|ул|улица|буд|д|кв)$/.test(word));
-  return [place, ...said].join(' ');
 }
 
 /**

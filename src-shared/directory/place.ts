@@ -1,5 +1,5 @@
+import { settlementKey } from '../address/read.ts';
 import data from '../catalog/districts.json' with { type: 'json' };
-import { foldForSearch } from '../text/words.ts';
 import former from './formerNames.json' with { type: 'json' };
 import type { Settlement } from './model.ts';
 
@@ -69,11 +69,20 @@ export function namesOf({ uk, ru, en, former: old }: Place): readonly string[] {
   return [uk, ru, en, ...old];
 }
 
-/** The one place that is called so in any language, now or formerly; undefined when none or several are. */
+/** Spellings of a place's names, found once: the directory is gone through with every typed letter. */
+const keys = new WeakMap<Place, readonly string[]>();
+
+function keysOf(place: Place): readonly string[] {
+  const known = keys.get(place) ?? namesOf(place).map(settlementKey);
+  keys.set(place, known);
+  return known;
+}
+
+/** The one place that is called so in any language, now or formerly, with or without its kind; undefined when none or several are. */
 export function placeNamed(places: readonly Place[], name: string): Place | undefined {
-  const wanted = foldForSearch(name.trim());
+  const wanted = settlementKey(name);
   if (wanted === '') return undefined;
-  const called = places.filter((place) => namesOf(place).some((known) => foldForSearch(known) === wanted));
+  const called = places.filter((place) => keysOf(place).includes(wanted));
   return called.length === 1 ? called[0] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { addressKey } from '../../../src-shared/address/read.ts';
 import { groupOf, joinedCard, phonesOf, rootOf } from '../../../src-shared/applicant/group.ts';
 import { type Applicant, applicantName } from '../../../src-shared/applicant/model.ts';
 import { recognisePhone } from '../../../src-shared/applicant/phone.ts';
@@ -8,13 +9,7 @@ import type {
   ApplicantListOutput,
   ApplicantPairsOutput,
 } from '../../../src-shared/applicant/queries.ts';
-import {
-  addressKey,
-  bySureness,
-  nameKeys,
-  type Sameness,
-  sameness,
-} from '../../../src-shared/applicant/same.ts';
+import { bySureness, nameKeys, type Sameness, sameness } from '../../../src-shared/applicant/same.ts';
 import type { Desk } from '../desk.ts';
 import { findCardsByWords } from './applicantWords.ts';
 

@@ -5,12 +5,13 @@ import { recognisePhone } from '../../../src-shared/applicant/phone.ts';
 import type { Call } from '../../../src-shared/call/model.ts';
 import { legalDay, yearOf } from '../../../src-shared/clock.ts';
 import type { FoundType } from '../../../src-shared/find/document.ts';
-import { textQuery } from '../../../src-shared/find/query.ts';
+import { type TextQuery, textQuery } from '../../../src-shared/find/query.ts';
 import type { Article } from '../../../src-shared/knowledge/model.ts';
 import { numbersMeant } from '../../../src-shared/number/find.ts';
 import { mistyped } from '../../../src-shared/text/layout.ts';
 import type { Desk } from '../desk.ts';
-import type { Indexer } from './indexer.ts';
+import type { FoundRow } from '../store/records/textIndex.ts';
+import { documentOf, type Indexer } from './indexer.ts';
 
 /** Last digits of a telephone that say something, and most of them. */
 const PHONE_DIGITS = { least: 4, most: 13 };
@@ -36,6 +37,11 @@ export interface Sought {
   readonly turned: string | null;
   readonly isTurned: boolean;
 }
+
+/** Records looked at for a beginning without an index of its own: some milliseconds. */
+const LOOKED_AT = 200;
+/** What stands between two words for the index. */
+const NO_WORD = /[^\p{L}\p{N}]+/u;
 
 const NONE: Hits = { appeals: [], applicants: [], nearFrom: 0, calls: [], articles: [] };
 
@@ -123,10 +129,8 @@ function findWords(desk: Desk, text: string, kinds: readonly FoundType[], wanted
   const find = <T>(type: FoundType): T[] => {
     if (!kinds.includes(type)) return [];
     const rows = new Map<number, string>();
-    for (const form of [query.exact, query.begun]) {
-      if (rows.size >= wanted) break;
-      for (const { row, doc } of textIndex.find(type, form, wanted)) rows.set(row, doc);
-    }
+    for (const { row, doc } of textIndex.find(type, query.exact, wanted)) rows.set(row, doc);
+    if (rows.size < wanted) for (const { row, doc } of begun(desk, type, query, wanted)) rows.set(row, doc);
     return [...rows.values()].slice(0, wanted).map((doc) => JSON.parse(doc) as T);
   };
   const applicants = find<Applicant>('applicant');
@@ -144,4 +148,25 @@ function findWords(desk: Desk, text: string, kinds: readonly FoundType[], wanted
     calls: find<Call>('call'),
     articles: find<Article>('article'),
   };
+}
+
+/**
+ * Records in which every word is begun. For a beginning longer than those with an index of their own the index puts together the lines of
+ * all words that begin so, before the first one is answered: for a frequent word that is everything there is. So the latest records with
+ * the same first letters are looked at, and only if these do not settle it is the whole question asked.
+ */
+function begun(desk: Desk, type: FoundType, query: TextQuery, wanted: number): readonly FoundRow[] {
+  const { textIndex } = desk.stores.records;
+  const { narrow, stems } = query;
+  if (stems === null) return textIndex.find(type, narrow, wanted);
+  const holds = ({ doc }: FoundRow) => {
+    const words = documentOf(desk, type, doc).body.split(NO_WORD);
+    return stems.every((forms) => forms.some((form) => words.some((word) => word.startsWith(form))));
+  };
+  for (const most of [wanted * 3, LOOKED_AT]) {
+    const looked = textIndex.find(type, narrow, most);
+    const fitting = looked.filter(holds);
+    if (fitting.length >= wanted || looked.length < most) return fitting.slice(0, wanted);
+  }
+  return textIndex.find(type, query.begun, wanted);
 }

@@ -93,7 +93,8 @@ function take(desk: Desk, { row, type, doc }: UnindexedRow, hasAppeals: boolean)
   for (const appeal of applicant.appealsOf(id, APPEALS_OF_ONE)) textIndex.note('appeal', appeal.id);
 }
 
-function documentOf(desk: Desk, type: FoundType, doc: string): FindDocument {
+/** The words by which a record is found. */
+export function documentOf(desk: Desk, type: FoundType, doc: string): FindDocument {
   switch (type) {
     case 'appeal': {
       const appeal = JSON.parse(doc) as Appeal;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ApplicantCard } from '../../../../src-shared/applicant/model.ts';
-import { addressKey, distance, sameness } from '../../../../src-shared/applicant/same.ts';
+import { distance, sameness } from '../../../../src-shared/applicant/same.ts';
 import { aPerson } from '../builders.ts';
 
 const person = (surname: string, givenName: string, over: Partial<ApplicantCard> = {}) =>
@@ -68,8 +68,4 @@ test.each([
   ['ткач', 'ткаченко', 3],
 ])('from %s to %s there are %i slips, counted to the limit', (a, b, slips) => {
   expect(distance(a, b, 2)).toBe(slips);
-});
-
-test('an address without a street is no address', () => {
-  expect(addressKey({ district: 'x', settlement: 'Краматорськ', street: '' })).toBe('');
 });

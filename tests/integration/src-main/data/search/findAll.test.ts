@@ -79,6 +79,35 @@ describe('the one search box', () => {
     expect(find('вода').appeals[0]?.excerpt).toContain('Вода іржава');
   });
 
+  test('a word is found in its other cases, also where a consonant changes before the ending', () => {
+    register({ surname: 'Перша', text: 'Яма на дорозі біля річки' });
+    register({ surname: 'Друга', text: 'Освітлення вулиці Паркової' });
+    for (const asked of ['дорога', 'дорогу яма', 'річка', 'річці'])
+      expect(find(asked).appeals, asked).toHaveLength(1);
+    // First letters in common are not enough.
+    expect(find('дорослий').appeals).toEqual([]);
+    expect(find('освітянин').appeals).toEqual([]);
+    expect(find('освітленням паркова').appeals).toHaveLength(1);
+  });
+
+  test('many records with the same first letters do not hide the one that is meant', () => {
+    const meant = register({ surname: 'Шукана', text: 'водопостачання' });
+    for (let index = 0; index < 210; index += 1)
+      of.desk.stores.records.record.predict(
+        {
+          type: 'appeal',
+          id: randomUUID(),
+          doc: {
+            ...of.desk.stores.records.record.get('appeal', find(meant).appeals[0]?.id ?? ''),
+            text: 'водогін',
+          },
+        } as never,
+        REGION,
+      );
+    expect(find('водопостачання').appeals.map(({ number }) => number)).toEqual([meant]);
+    expect(find('водопостачанням').appeals.map(({ number }) => number)).toEqual([meant]);
+  });
+
   test('a number is recognised in every spelling, one with a misheard digit says so', () => {
     const number = register({ surname: 'Номер' });
     const [office = '', year = '', serial = '', digit = ''] = number.split('-');
