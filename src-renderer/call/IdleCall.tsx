@@ -78,13 +78,15 @@ function LastCalls() {
   const { t } = useTexts();
   const format = useFormat();
   const language = useLanguage();
-  const open = useCalls((state) => state.calls);
+  const calls = useCalls((state) => state.calls);
+  const discarded = useCalls((state) => state.discarded);
   const { value, problem, reload } = useQuery(
     'call.list',
     { scope: 'mine', limit: LAST_SHOWN },
     { records: ['call', 'appeal', 'consultation'], events: ['sync.changed'] },
   );
-  const lines = value?.lines.filter((line) => !open.some((call) => call.id === line.id));
+  const open = new Set([...calls, ...discarded].map(({ id }) => id));
+  const lines = value?.lines.filter((line) => !open.has(line.id));
   const now = Date.now();
   return (
     <section className="pane idleLast" data-pane aria-label={t('call:last')}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { classifierName } from '../../src-shared/catalog/classifier.ts';
+import { mayStayUnconsidered } from '../../src-shared/sign/propose.ts';
 import type { SignProposal } from '../../src-shared/sign/queries.ts';
 import type { OpenCall } from '../call/openCall.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
@@ -78,7 +79,9 @@ function Proposal({ call, proposal, isAccepted, onChange }: ProposalProps) {
       {isOpen && earlier && (
         <div id={id}>
           <EarlierFacts earlier={earlier} />
-          {proposal.reason === 'answered' && <p className="soft">{t('sign:article8')}</p>}
+          {proposal.reason === 'answered' && mayStayUnconsidered(earlier.result) && (
+            <p className="soft">{t('sign:article8')}</p>
+          )}
           {proposal.others > 0 && <p className="soft">{t('sign:others', { count: proposal.others })}</p>}
         </div>
       )}

@@ -29,6 +29,17 @@ export interface Issue {
   readonly place: Address;
 }
 
+/** Results by which an appeal was resolved on its merits (classifier, facet 9): satisfied, refused, explained. */
+const ON_MERITS: readonly string[] = ['9.1', '9.2', '9.3'];
+
+/**
+ * Whether the head of the body may decide not to consider a repeat (Law 393/96-ВР, article 8): the first was resolved on its merits. Where
+ * the result is not recorded somebody has to look.
+ */
+export function mayStayUnconsidered(result: string | null): boolean {
+  return result === null || ON_MERITS.includes(result);
+}
+
 /** An earlier appeal of the same person on the same issue, as far as the rule needs it. */
 export interface Earlier {
   /** By what it came, classifier facet 1. */

@@ -26,6 +26,8 @@ export const EarlierAppeal = z.strictObject({
   authority: z.string().nullable(),
   /** The last thing the applicant was told; null when nothing is recorded. */
   told: EarlierAnswer.nullable(),
+  /** Result it ended with, classifier facet 9; null while it is open, and where a shared problem answered. */
+  result: z.string().nullable(),
 });
 export type EarlierAppeal = z.infer<typeof EarlierAppeal>;
 

@@ -18,13 +18,13 @@ export interface EarlierFacts {
   readonly answeredOn: Day | null;
 }
 
-/** What the rules ask of an appeal. It is answered by the one answer of its shared problem; a forwarding is none. */
+/** What the rules ask of an appeal. It is answered by its own end, or by the one answer of its shared problem; a forwarding is none. */
 export function earlierFacts(desk: Desk, appeal: Appeal): EarlierFacts {
   const answer = answerOf(desk, appeal);
   return {
     appeal,
     receiptForm: appeal.receiptForm,
-    due: termOf('appeal_general', appeal.day).due,
+    due: appeal.term?.due ?? termOf('appeal_general', appeal.day).due,
     answeredOn: answer === null ? null : legalDay(toEpochMs(answer.at)),
   };
 }
@@ -42,6 +42,7 @@ export function earlierAppeal(desk: Desk, facts: EarlierFacts, today: Day): Earl
     term: termKept(facts, today),
     authority: appeal.forwardings.at(-1)?.authority ?? null,
     told: answerOf(desk, appeal) ?? lastTold(desk, appeal),
+    result: facts.answeredOn === null ? null : (appeal.closing?.result ?? null),
   };
 }
 
@@ -61,7 +62,10 @@ export function chainOf(desk: Desk, appeal: Appeal, today: Day): AppealChain {
   };
 }
 
-function answerOf(desk: Desk, { problem }: Appeal): EarlierAnswer | null {
+function answerOf(desk: Desk, { problem, status, closing }: Appeal): EarlierAnswer | null {
+  // One that came back on control is answered no more.
+  if (closing !== undefined && (status === 'closed' || status === 'removed'))
+    return { kind: 'answer', at: closing.at, text: closing.answer.slice(0, TOLD) };
   const joined = problem === undefined ? undefined : desk.stores.records.record.get('problem', problem);
   if (joined === undefined || joined.state !== 'ended' || joined.answeredAt === null) return null;
   return { kind: 'answer', at: joined.answeredAt, text: joined.answer.slice(0, TOLD) };

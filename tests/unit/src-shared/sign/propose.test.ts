@@ -5,6 +5,7 @@ import {
   type Earlier,
   isRecent,
   isSameIssue,
+  mayStayUnconsidered,
   proposeSign,
   termKept,
 } from '../../../../src-shared/sign/propose.ts';
@@ -55,6 +56,16 @@ test.each([
   [{ due: TODAY, answeredOn: null }, 'running'],
 ])('whether a term was kept: %o is %s', (earlier, kept) => {
   expect(termKept(earlier, TODAY)).toBe(kept);
+});
+
+test.each([
+  ['9.1', true],
+  ['9.3', true],
+  ['9.4', false],
+  ['9.6', false],
+  [null, true],
+])('after result %s the head may leave a repeat without consideration: %s', (result, may) => {
+  expect(mayStayUnconsidered(result)).toBe(may);
 });
 
 test('a year back is recent, a day more is not', () => {

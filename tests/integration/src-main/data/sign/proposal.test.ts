@@ -116,6 +116,31 @@ describe('the sign proposed to a caller', () => {
     });
   });
 
+  test('whose appeal was closed after its term: repeated, answered late; taken back on control it is overdue again', () => {
+    const one = person(201);
+    const nowMs = at.desk.time.serverMs();
+    const closing = {
+      result: '9.4',
+      ending: 'explained',
+      answer: 'Повернуто: бракує адреси',
+      response: null,
+      at: toInstant(nowMs - 86_400_000),
+      by: uuid(11),
+    };
+    appeal(301, one, 60, { status: 'closed', closing: closing as never });
+    expect(propose(one)).toMatchObject({
+      sign: '2.2',
+      reason: 'answered',
+      earlier: { term: 'missed', result: '9.4', told: { kind: 'answer', text: 'Повернуто: бракує адреси' } },
+    });
+    appeal(301, one, 60, { status: 'in_work', closing: closing as never });
+    expect(propose(one)).toMatchObject({
+      sign: '2.2',
+      reason: 'overdue',
+      earlier: { result: null, told: null },
+    });
+  });
+
   test('on another issue, or of more than a year ago: first', () => {
     const one = person(201);
     appeal(301, one, 3, { topic: '10.01' });

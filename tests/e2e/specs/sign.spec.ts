@@ -1,0 +1,89 @@
+import type { Page } from 'playwright';
+import { expect, test } from '../fixtures.ts';
+import { AppealList } from '../pages/AppealList.ts';
+import { CallScreen } from '../pages/CallScreen.ts';
+import { Card } from '../pages/Card.ts';
+import { Desk } from '../pages/Desk.ts';
+import { Result } from '../pages/Result.ts';
+import { seriousViolations } from '../support/axe.ts';
+import { beginWork } from '../support/beginWork.ts';
+import { resize } from '../support/look.ts';
+import { roadAppeal } from '../support/roadAppeal.ts';
+import { keepPicture, keepTwoPictures } from '../support/screenshots.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+/** Types the card of a call about the road. */
+async function fillCard(page: Page, phone: string, surname: string, street: string): Promise<Card> {
+  const call = new CallScreen(page);
+  await call.start();
+  await call.phone().fill(phone);
+  await call.writeNotes(['Яма на всю дорогу']);
+  const card = new Card(page);
+  await card.openAppeal();
+  await card.fillAppeal({ ...roadAppeal, surname, street });
+  return card;
+}
+
+async function register(page: Page, card: Card): Promise<string> {
+  await card.complete();
+  const result = new Result(page);
+  await result.registered().waitFor();
+  const number = await result.number();
+  await result.close();
+  return number;
+}
+
+test('without the centre: a repeat is proposed with its reason and accepted by a key; what two places registered apart waits for the lead', async ({
+  server,
+  launch,
+}) => {
+  const [operator, lead] = [await launch('operator'), await launch('lead')];
+  await beginWork(operator, server, 'koval', 'Місце 1');
+  await beginWork(lead, server, 'shevchuk', 'Місце 2');
+  for (const workstation of [operator, lead]) await resize(workstation, { width: 1280, height: 720 });
+  const { page } = operator;
+  await server.kill();
+  const first = await register(page, await fillCard(page, '0501110001', 'Гончаренко', 'вул. Паркова, 12'));
+  const apart = await register(lead.page, await fillCard(lead.page, '0501110002', 'Ткаченко', 'Паркова 14'));
+
+  // The same person rings again about the same road.
+  const card = await fillCard(page, '0501110001', 'Гончаренко', 'вул. Паркова, 12');
+  const sign = page.getByRole('region', { name: 'Ознака надходження' });
+  await expect(sign.getByRole('status')).toContainText('Пропонуємо: Неодноразове.');
+  await expect(sign.getByRole('status')).toContainText(first);
+  await sign.getByRole('button', { name: 'Що відповіли тоді' }).click();
+  await expect(sign).toContainText('Строк ще не минув');
+  await keepTwoPictures(operator, 'sign');
+  expect(await seriousViolations(page)).toEqual([]);
+  await new CallScreen(page).pad().focus();
+  await page.keyboard.press('Alt+O');
+  await expect(sign.getByRole('status')).toContainText('Ознака: Неодноразове.');
+  await expect(new CallScreen(page).pad()).toBeFocused();
+  const second = await register(page, card);
+  const list = new AppealList(page);
+  await new Desk(page).go('Мої звернення');
+  await list.open(second);
+  await expect(list.record(second)).toContainText('Неодноразове');
+  await keepPicture(page, 'repeat-record-uk');
+  await list
+    .record(second)
+    .getByRole('button', { name: `Відкрити №\u00a0${first}` })
+    .click();
+  await expect(list.record(first)).toContainText(`Неодноразове: №\u00a0${second}`);
+
+  // The appeals come together: the lead sees that one street was registered apart.
+  await server.start();
+  await expect(new Desk(page).connection()).toContainText('усе надіслано', { timeout: 60_000 });
+  await new Desk(lead.page).go('Зміна');
+  await lead.page.getByRole('button', { name: 'Розібрати' }).click({ timeout: 60_000 });
+  const dialog = lead.page.getByRole('dialog');
+  const group = dialog.getByRole('region', { name: 'Схожі звернення, зареєстровані окремо' });
+  for (const number of [first, second, apart]) await expect(group).toContainText(number);
+  await keepTwoPictures(lead, 'apart');
+  expect(await seriousViolations(lead.page)).toEqual([]);
+  await group.getByRole('button', { name: 'Одна проблема' }).click();
+  await expect(group).toBeHidden();
+  await dialog.getByRole('button', { name: /Паркова/ }).click();
+  await expect(dialog).toContainText('3 людини чекають відповіді');
+});
