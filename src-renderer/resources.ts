@@ -35,6 +35,7 @@ import enSettings from '../src-shared/locale/en/settings.json' with { type: 'jso
 import enSign from '../src-shared/locale/en/sign.json' with { type: 'json' };
 import enSimilar from '../src-shared/locale/en/similar.json' with { type: 'json' };
 import enSnippet from '../src-shared/locale/en/snippet.json' with { type: 'json' };
+import enSpelling from '../src-shared/locale/en/spelling.json' with { type: 'json' };
 import enStation from '../src-shared/locale/en/station.json' with { type: 'json' };
 import enStore from '../src-shared/locale/en/store.json' with { type: 'json' };
 import enSync from '../src-shared/locale/en/sync.json' with { type: 'json' };
@@ -80,6 +81,7 @@ import ruSettings from '../src-shared/locale/ru/settings.json' with { type: 'jso
 import ruSign from '../src-shared/locale/ru/sign.json' with { type: 'json' };
 import ruSimilar from '../src-shared/locale/ru/similar.json' with { type: 'json' };
 import ruSnippet from '../src-shared/locale/ru/snippet.json' with { type: 'json' };
+import ruSpelling from '../src-shared/locale/ru/spelling.json' with { type: 'json' };
 import ruStation from '../src-shared/locale/ru/station.json' with { type: 'json' };
 import ruStore from '../src-shared/locale/ru/store.json' with { type: 'json' };
 import ruSync from '../src-shared/locale/ru/sync.json' with { type: 'json' };
@@ -125,6 +127,7 @@ import ukSettings from '../src-shared/locale/uk/settings.json' with { type: 'jso
 import ukSign from '../src-shared/locale/uk/sign.json' with { type: 'json' };
 import ukSimilar from '../src-shared/locale/uk/similar.json' with { type: 'json' };
 import ukSnippet from '../src-shared/locale/uk/snippet.json' with { type: 'json' };
+import ukSpelling from '../src-shared/locale/uk/spelling.json' with { type: 'json' };
 import ukStation from '../src-shared/locale/uk/station.json' with { type: 'json' };
 import ukStore from '../src-shared/locale/uk/store.json' with { type: 'json' };
 import ukSync from '../src-shared/locale/uk/sync.json' with { type: 'json' };
@@ -170,6 +173,7 @@ export const resources = {
     danger: ukDanger,
     delivery: ukDelivery,
     keys: ukKeys,
+    spelling: ukSpelling,
     station: ukStation,
     practice: ukPractice,
     paper: ukPaper,
@@ -217,6 +221,7 @@ export const resources = {
     danger: ruDanger,
     delivery: ruDelivery,
     keys: ruKeys,
+    spelling: ruSpelling,
     station: ruStation,
     practice: ruPractice,
     paper: ruPaper,
@@ -264,6 +269,7 @@ export const resources = {
     danger: enDanger,
     delivery: enDelivery,
     keys: enKeys,
+    spelling: enSpelling,
     station: enStation,
     practice: enPractice,
     paper: enPaper,

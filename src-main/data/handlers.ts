@@ -58,6 +58,7 @@ export function createHandlers(parts: HandlerParts) {
     ...signHandlers(parts),
     ...pairHandlers(parts),
     ...findHandlers(parts),
+    ...spellingHandlers(parts),
     ...browseHandlers(parts),
     ...announcedHandlers(parts),
     ...spellingHandlers(parts),

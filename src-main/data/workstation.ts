@@ -155,7 +155,7 @@ function start(options: WorkstationOptions, stores: Stores): Workstation {
     recordsDamaged: care.replace,
   });
   const indexer = createIndexer(desk);
-  const speller = createSpeller(log);
+  const speller = createSpeller(log, timers);
   const lines = createLines(desk, (told) => {
     if (session.get() !== null) emit('line.changed', told);
   });

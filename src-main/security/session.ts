@@ -22,6 +22,8 @@ export function closeSession(
   headsets: HeadsetDesk,
   log: Logger,
 ): void {
+  // The page's own preference stops the checking only; a session left to itself would still fetch the dictionary of its language.
+  for (const one of [target, session.defaultSession]) one.setSpellCheckerEnabled(false);
   allowHeadsets(target, headsets, log);
   target.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const isGranted = isPermitted(permission, isOwnAddress(details.requestingUrl), details.isMainFrame);

@@ -4,6 +4,7 @@ import { formatOffset, notesText } from '../../src-shared/call/notes.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { usePadSnippets } from '../snippet/usePadSnippets.tsx';
+import { PadSpelling, SpellingCount } from '../spelling/PadSpelling.tsx';
 import { TagMenu } from '../tag/TagMenu.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
@@ -12,6 +13,8 @@ import type { OpenCall } from './openCall.ts';
 import { PadHints } from './PadHints.tsx';
 import { setPadArea } from './padArea.ts';
 import { useCalls } from './store.ts';
+import { useNotesUndo } from './useNotesUndo.ts';
+import { Versions } from './Versions.tsx';
 
 /** Where the caret was in each call's pad, for coming back to it. */
 const carets = new Map<string, number>();
@@ -42,6 +45,7 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
     const isTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey;
     if (isTab && snippets.tab()) event.preventDefault();
   };
+  useNotesUndo(call.id, area, text);
   const scroll = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // Typing at the end keeps the end in sight; elsewhere the browser follows the caret itself.
@@ -56,7 +60,9 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
           {t('call:pad')} <CommandKey command="pad" />
         </h2>
         <TagMenu call={call} resting={resting} />
+        <SpellingCount />
         <SaveWords call={call.id} />
+        <Versions call={call} resting={resting} area={area} />
       </div>
       <div className="padScroll" ref={scroll}>
         <div className="padSheet" ref={sheet}>
@@ -82,6 +88,7 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
             onBlur={() => drafts.flush()}
             onKeyUp={(event) => event.key === 'Enter' && drafts.flush()}
           />
+          <PadSpelling call={call} area={area} sheet={sheet} />
         </div>
       </div>
       <PadHints

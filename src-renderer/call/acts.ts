@@ -10,6 +10,7 @@ import { openDangers } from '../danger/openDangers.ts';
 import { call as ask } from '../ipc.ts';
 import { leaveUnfinished, restoreUnfinished } from '../unfinished/unfinished.ts';
 import { createDraftKeeper } from './draftKeeper.ts';
+import { followEdit, restoreUndo } from './notesUndo.ts';
 import {
   type AppealDraft,
   type ConsultationDraft,
@@ -137,11 +138,14 @@ export function activateCall(id: string | null): void {
 
 /** The pad changed. */
 export function changeNotes(id: string, text: string): void {
+  const before = useCalls.getState().calls.find((call) => call.id === id)?.lines ?? [];
   const changed = updateCall(id, (call) => ({
     ...call,
     lines: restamp(call.lines, text, Math.max(0, Date.now() - Date.parse(call.startedAt))),
   }));
   keep(changed, 'notes');
+  const undo = changed === undefined ? null : followEdit(id, before, changed.lines);
+  if (undo !== null) drafts.change(id, 'undo', undo);
 }
 
 export function changePhone(id: string, phoneRaw: string): void {
@@ -251,6 +255,7 @@ export async function restoreCalls(): Promise<void> {
     for (const draft of unfinished.fields) drafts.restored(draft, draft.savedAt);
     const call = restoreCall(unfinished, mint);
     restored.push(call);
+    restoreUndo(call.id, unfinished.fields.find(({ field }) => field === 'undo')?.text, call.lines);
     if (call.paper === null) void recordStart(call);
     // What was minted anew (a card never begun) is kept too, so that its identity is the same after the next restart.
     keep(call, 'call');

@@ -4,7 +4,8 @@ import type { UnfinishedCall } from '../../src-shared/draft/model.ts';
 import { AppealDraft, CallDraft, ConsultationDraft, newCall, type OpenCall } from './openCall.ts';
 
 const PhoneDraft = z.object({ raw: z.string() });
-const NotesDraft = z.array(NoteLine.extend({ text: z.string() }));
+/** Draft field `notes`. */
+export const NotesDraft = z.array(NoteLine.extend({ text: z.string() }));
 
 /** A call as it comes back after a restart. A field that cannot be read is left as new and said to be so, never deleted. */
 export function restoreCall(unfinished: UnfinishedCall, mint: () => string): OpenCall {

@@ -27,6 +27,8 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'skipQuestion',
   'similar',
   'discard',
+  'spelling',
+  'versions',
   'snippet',
   'takeFact',
   'dropFact',

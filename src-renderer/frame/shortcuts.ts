@@ -27,6 +27,8 @@ export type WindowCommand =
   | 'askNext'
   | 'skipQuestion'
   | 'continueCall'
+  | 'spelling'
+  | 'versions'
   | 'snippet'
   | 'takeFact'
   | 'dropFact'
@@ -117,6 +119,8 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'askNext', codes: ['KeyW'], alt: true, written: 'Alt+W' },
   { command: 'skipQuestion', codes: ['KeyE'], alt: true, written: 'Alt+E' },
   { command: 'continueCall', codes: ['KeyR'], alt: true, written: 'Alt+R' },
+  { command: 'spelling', codes: ['KeyG'], alt: true, written: 'Alt+G' },
+  { command: 'versions', codes: ['KeyH'], alt: true, written: 'Alt+H' },
   { command: 'search', codes: ['KeyF'], ctrl: true, written: 'Ctrl+F' },
   { command: 'snippet', codes: ['KeyI'], alt: true, written: 'Alt+I' },
   { command: 'takeFact', codes: ['KeyF'], alt: true, written: 'Alt+F' },

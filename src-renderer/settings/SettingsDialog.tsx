@@ -1,4 +1,5 @@
 import { Modal, Tabs } from '@mantine/core';
+import { SpellingPage } from '../spelling/SpellingPage.tsx';
 import { LinePage } from '../telephony/LinePage.tsx';
 import { useTexts } from '../useTexts.ts';
 import { KeysPage } from './KeysPage.tsx';
@@ -6,10 +7,12 @@ import { LookPage } from './LookPage.tsx';
 import { type SettingsPage, settingsPages, useSettingsDialog } from './store.ts';
 import './settings.css';
 
-const PAGES = { look: LookPage, keys: KeysPage, line: LinePage } as const satisfies Record<
-  SettingsPage,
-  () => React.ReactNode
->;
+const PAGES = {
+  look: LookPage,
+  keys: KeysPage,
+  spelling: SpellingPage,
+  line: LinePage,
+} as const satisfies Record<SettingsPage, () => React.ReactNode>;
 
 /** Preferences of this workstation, a page a concern. */
 export function SettingsDialog() {

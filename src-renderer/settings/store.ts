@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Pages of the settings. */
-export const settingsPages = ['look', 'keys', 'line'] as const;
+export const settingsPages = ['look', 'keys', 'spelling', 'line'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 interface SettingsDialogState {

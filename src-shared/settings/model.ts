@@ -19,6 +19,8 @@ export const Settings = z.strictObject({
   ringSound: z.boolean(),
   /** The name of the output an incoming call rings on; empty: the system's own choice. */
   ringDevice: z.string().max(300),
+  /** Languages in which the spelling of notes is checked; none: it is off. */
+  spelling: z.array(Language).max(3),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -31,4 +33,5 @@ export const DEFAULT_SETTINGS: Settings = {
   firstDay: {},
   ringSound: true,
   ringDevice: '',
+  spelling: ['uk', 'ru'],
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../../src-shared/settings/model.ts';
 import { dictionariesOf, withoutTwins } from '../../../src-shared/spelling/words.ts';
+import { nearKey } from '../../../src-shared/text/near.ts';
 import type { Dictionary } from './dictionaries.ts';
 
 /** Suggestions shown at most: as many as there are digits to choose them by, less the two other choices. */
@@ -44,16 +45,28 @@ export async function suggestionsFor(
 ): Promise<string[]> {
   const twin = withoutTwins(word);
   const meant = twin ?? word;
-  const found = new Set(twin === null ? [] : [twin]);
   const judges = dictionariesOf(meant).filter((language) => languages.includes(language));
   const asked = judges.length > 0 ? judges : languages.filter((language) => language !== 'en');
+  const found = new Set(twin === null ? [] : [twin]);
   for (const language of asked) {
     const dictionary = await dictionaryOf(language);
     const near = dictionary.isRight(meant) ? [] : dictionary.suggest(meant);
-    // Two words in place of one are the least likely, whatever the dictionary's order.
-    for (const one of near.filter((text) => !/[\s-]/.test(text) || /[\s-]/.test(meant))) found.add(one);
-    for (const two of near.slice(0, MOST_SUGGESTIONS)) found.add(two);
+    for (const suggestion of near
+      .sort(likeliestFirst(meant))
+      .slice(0, Math.ceil(MOST_SUGGESTIONS / asked.length)))
+      found.add(suggestion);
   }
   found.delete(word);
-  return [...found].slice(0, MOST_SUGGESTIONS);
+  return [...found].sort(likeliestFirst(meant)).slice(0, MOST_SUGGESTIONS);
+}
+
+/**
+ * What only a doubled letter, an apostrophe, a soft sign or a vowel of the other language tells apart is what people mean; two words
+ * in place of one is what they hardly ever do. For the rest the dictionary's order stays.
+ */
+function likeliestFirst(word: string): (a: string, b: string) => number {
+  const key = nearKey(word);
+  const isSplit = (text: string) => /[\s-]/.test(text) && !/[\s-]/.test(word);
+  const rank = (text: string) => (isSplit(text) ? 2 : nearKey(text) === key ? 0 : 1);
+  return (a, b) => rank(a) - rank(b);
 }

@@ -54,4 +54,17 @@ export class CallScreen {
       await this.page.keyboard.type(line);
     }
   }
+
+  /** The notes of the only open call as they are on the disk. */
+  keptNotes(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const door: unknown = Reflect.get(window, 'holos');
+      if (typeof door !== 'object' || door === null) throw new Error('no door');
+      const { value } = await Reflect.get(door, 'invoke')('draft.list', {});
+      const notes = value.calls[0].fields.find(({ field }: { field: string }) => field === 'notes');
+      return JSON.parse(notes.text)
+        .map(({ text }: { text: string }) => text)
+        .join('\n');
+    });
+  }
 }

@@ -1,0 +1,87 @@
+import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { knownNames } from '../../src-shared/spelling/names.ts';
+import { type SpelledWord, spelledWords } from '../../src-shared/spelling/words.ts';
+import type { OpenCall } from '../call/openCall.ts';
+import { usePadHighlight } from '../call/usePadHighlight.ts';
+import { useSettings } from '../settings/useSettings.ts';
+import { useSpelling } from './store.ts';
+import { isWrong, judge } from './verdicts.ts';
+
+/** Pause of typing after which new words are judged, in milliseconds. */
+const PAUSE_MS = 300;
+
+/** Names of the card: whoever is calling is spelled as they say. */
+function cardNames({ appeal }: OpenCall): string {
+  const { surname, givenName, patronymic, organisation, address, place } = appeal;
+  return [
+    surname,
+    givenName,
+    patronymic,
+    organisation,
+    address.settlement,
+    address.street,
+    place.settlement,
+    place.street,
+  ].join(' ');
+}
+
+/** Where the caret of the pad stands; -1 while it is elsewhere. */
+function useCaret(area: RefObject<HTMLTextAreaElement | null>): number {
+  const [caret, setCaret] = useState(-1);
+  useEffect(() => {
+    const look = () => {
+      const field = area.current;
+      setCaret(field !== null && document.activeElement === field ? field.selectionEnd : -1);
+    };
+    document.addEventListener('selectionchange', look);
+    document.addEventListener('focusin', look);
+    document.addEventListener('focusout', look);
+    look();
+    return () => {
+      document.removeEventListener('selectionchange', look);
+      document.removeEventListener('focusin', look);
+      document.removeEventListener('focusout', look);
+    };
+  }, [area]);
+  return caret;
+}
+
+/**
+ * Keeps the wrong words of the pad underlined. A word is left alone while it is being written.
+ * @param sheet the element that holds the copies of the lines
+ */
+export function usePadSpelling(
+  call: OpenCall,
+  text: string,
+  area: RefObject<HTMLTextAreaElement | null>,
+  sheet: RefObject<HTMLElement | null>,
+): void {
+  const { spelling: languages } = useSettings().settings;
+  const judged = useSpelling((state) => state.judged);
+  const caret = useCaret(area);
+  const isOn = languages.length > 0;
+  const words = useMemo(() => (isOn ? spelledWords(text) : []), [isOn, text]);
+  const namesText = cardNames(useDeferredValue(call));
+  const names = useMemo(() => knownNames([namesText]), [namesText]);
+  const isBeingWritten = ({ at, word }: SpelledWord) => at + word.length === caret;
+  const wrong = useMemo(() => {
+    void judged;
+    return words.filter(({ word }) => isWrong(word) && !names.has(word));
+  }, [judged, words, names]);
+  const shown = wrong.filter((word) => !isBeingWritten(word));
+  usePadHighlight(
+    'misspelt',
+    sheet,
+    shown.map(({ at, word }) => ({ from: at, to: at + word.length })),
+  );
+  useLayoutEffect(() => useSpelling.setState({ wrong }), [wrong]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: judged anew when a dictionary has changed
+  useEffect(() => {
+    const finished = words.filter((word) => !isBeingWritten(word)).map(({ word }) => word);
+    const timer = setTimeout(() => void judge(finished, languages), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words, languages, judged, caret]);
+
+  useEffect(() => () => useSpelling.setState({ wrong: [], opened: null }), []);
+}
