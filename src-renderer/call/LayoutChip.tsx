@@ -19,7 +19,8 @@ export function LayoutChip({ text, caret }: { readonly text: string; readonly ca
     const words = now && turnedBefore(now.text, now.to, meant);
     if (words) replaceInPad(words.from, words.to, words.turned);
   };
-  useWindowCommand('turnLayout', found === null ? null : turn);
+  // Heard before the chip is drawn, too: it looks at the notes of this moment.
+  useWindowCommand('turnLayout', turn);
   if (found === null) return null;
   const words = t('call:layout.meant', { words: found.turned });
   return (

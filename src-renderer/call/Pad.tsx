@@ -1,4 +1,14 @@
-import { type KeyboardEvent, memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { NoteLine } from '../../src-shared/call/model.ts';
 import { formatOffset, notesText } from '../../src-shared/call/notes.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
@@ -13,6 +23,7 @@ import type { OpenCall } from './openCall.ts';
 import { PadHints } from './PadHints.tsx';
 import { setPadArea } from './padArea.ts';
 import { useCalls } from './store.ts';
+import { useCalmCall } from './useCalmCall.ts';
 import { useNotesUndo } from './useNotesUndo.ts';
 import { Versions } from './Versions.tsx';
 
@@ -40,7 +51,14 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
   }, [call.id]);
   const [caret, setCaret] = useState(0);
   const sheet = useRef<HTMLDivElement>(null);
-  const snippets = usePadSnippets(call, text, caret, resting);
+  // A letter is drawn at once; what only reads the notes follows when there is time.
+  const calm = useCalmCall(call);
+  const calmText = useMemo(() => notesText(calm.lines), [calm.lines]);
+  const calmCaret = useDeferredValue(caret);
+  const snippets = usePadSnippets(calm, calmText, calmCaret, resting);
+  const choose = useRef(snippets.choose);
+  choose.current = snippets.choose;
+  const onSnippet = useCallback((place: number) => choose.current(place), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const isTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey;
     if (isTab && snippets.tab()) event.preventDefault();
@@ -91,18 +109,20 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
           <PadSpelling call={call} area={area} sheet={sheet} />
         </div>
       </div>
-      <PadHints
-        call={call}
-        text={text}
-        caret={caret}
+      <CalmHints
+        call={calm}
+        text={calmText}
+        caret={calmCaret}
         code={snippets.code}
         sheet={sheet}
-        onSnippet={snippets.choose}
+        onSnippet={onSnippet}
       />
       {snippets.picker}
     </section>
   );
 }
+
+const CalmHints = memo(PadHints);
 
 const PadLine = memo(function PadLine({ line }: { readonly line: NoteLine }) {
   return (

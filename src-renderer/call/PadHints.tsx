@@ -1,5 +1,6 @@
-import { type RefObject, useDeferredValue } from 'react';
+import type { RefObject } from 'react';
 import { FactChips } from '../fact/FactChips.tsx';
+import { FreePlaceChip } from '../snippet/FreePlaceChip.tsx';
 import { type CodeThere, SnippetChips } from '../snippet/SnippetChips.tsx';
 import { LayoutChip } from './LayoutChip.tsx';
 import type { OpenCall } from './openCall.ts';
@@ -17,14 +18,12 @@ interface PadHintsProps {
 
 /** Under the notes, in one line: what the workstation makes of them. Each is taken by one key; none takes the focus or does anything by itself. */
 export function PadHints({ call, text, caret, code, sheet, onSnippet }: PadHintsProps) {
-  // A letter is drawn at once; what only reads the notes follows when there is time.
-  const calm = useDeferredValue(text);
-  const calmCaret = useDeferredValue(caret);
   return (
     <div className="padHints">
       {code !== null && <SnippetChips code={code} onChoose={onSnippet} />}
-      {code === null && <LayoutChip text={calm} caret={calmCaret} />}
-      <FactChips call={call} text={calm} sheet={sheet} />
+      <FreePlaceChip text={text} caret={caret} />
+      {code === null && <LayoutChip text={text} caret={caret} />}
+      <FactChips call={call} text={text} sheet={sheet} />
     </div>
   );
 }

@@ -2,9 +2,12 @@ import { IconCalendar, IconMapPin, IconPhone, IconUser, IconX } from '@tabler/ic
 import { type RefObject, useMemo } from 'react';
 import { displayPhone } from '../../src-shared/applicant/phone.ts';
 import { legalDay } from '../../src-shared/clock.ts';
+import type { Street } from '../../src-shared/directory/model.ts';
 import { type Place, placeName } from '../../src-shared/directory/place.ts';
+import { asKnown } from '../../src-shared/fact/known.ts';
 import { type Fact, factKey } from '../../src-shared/fact/model.ts';
 import { factsIn } from '../../src-shared/fact/recognise.ts';
+import { newestOf } from '../call/acts.ts';
 import { HintHeard } from '../call/HintHeard.tsx';
 import type { OpenCall } from '../call/openCall.ts';
 import { padNow } from '../call/padArea.ts';
@@ -14,12 +17,14 @@ import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { useFormat } from '../ui/useFormat.ts';
+import { useQuery } from '../useQuery.ts';
 import { type Translate, useTexts } from '../useTexts.ts';
-import { openFacts } from './openFacts.ts';
+import { freeAddress, openFacts } from './openFacts.ts';
 import { dropFact, takeFact } from './takeFact.ts';
 
 /** Chips shown at most; the others come when these are answered. */
 const MOST = 4;
+const NO_STREETS: readonly Street[] = [];
 const ICONS = { phone: IconPhone, street: IconMapPin, place: IconMapPin, name: IconUser, day: IconCalendar };
 
 interface FactChipsProps {
@@ -35,20 +40,28 @@ export function FactChips({ call, text, sheet }: FactChipsProps) {
   const language = useLanguage();
   const { places } = usePlaces('');
   const day = legalDay(Date.parse(call.paper?.takenAt ?? call.startedAt));
+  const streets = useStreets(call);
   const facts = useMemo(() => factsIn(text, day, places), [text, day, places]);
   const open = openFacts(call, facts).slice(0, MOST);
   const [first] = open;
   usePadHighlight('fact', sheet, open);
 
-  const take = (fact: Fact) => {
-    // The notes may have gone on since this was drawn.
-    const said = factsIn(padNow()?.text ?? '', day, places);
-    const now = said.find((other) => factKey(other) === factKey(fact));
-    if (now) takeFact(call, now, { language, day: format.day, places });
+  /** A fact as it stands this moment, or the first there is: the notes may have gone on since this was drawn. */
+  const now = (drawn?: Fact) => {
+    const said = openFacts(newestOf(call), factsIn(padNow()?.text ?? '', day, places));
+    return drawn === undefined ? said[0] : said.find((other) => factKey(other) === factKey(drawn));
   };
-  useWindowCommand('takeFact', first ? () => take(first) : null);
-  useWindowCommand('dropFact', first ? () => dropFact(call, first) : null);
-  const wordsOf = (fact: Fact) => factWords(t, fact, { places, language, day: format.day });
+  const take = (drawn?: Fact) => {
+    const fact = now(drawn);
+    if (fact) takeFact(call, fact, { language, day: format.day, places, streets });
+  };
+  const drop = (drawn?: Fact) => {
+    const fact = now(drawn);
+    if (fact) dropFact(call, fact);
+  };
+  useWindowCommand('takeFact', () => take());
+  useWindowCommand('dropFact', () => drop());
+  const wordsOf = (fact: Fact) => factWords(t, fact, { places, streets, language, day: format.day });
   const chips = open.map((fact) => {
     const Icon = ICONS[fact.kind];
     const words = wordsOf(fact);
@@ -70,7 +83,7 @@ export function FactChips({ call, text, sheet }: FactChipsProps) {
           className="padHint"
           tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => dropFact(call, fact)}
+          onClick={() => drop(fact)}
         >
           <IconX size="0.875rem" stroke={1.75} aria-hidden />
           <span className="onlyHeard">{t('fact:drop', { what: words })}</span>
@@ -87,18 +100,29 @@ export function FactChips({ call, text, sheet }: FactChipsProps) {
   );
 }
 
+/** Streets of the settlement whose street is still to be filled in. */
+function useStreets(call: OpenCall): readonly Street[] {
+  const free = freeAddress(call, 'street');
+  const settlement = (free === null ? undefined : call.appeal[free].settlementCode) ?? '';
+  const { value } = useQuery('directory.streets', settlement === '' ? null : { settlement }, {
+    records: ['street'],
+  });
+  return settlement === '' ? NO_STREETS : (value?.streets ?? NO_STREETS);
+}
+
 interface WordsOf {
   readonly places: readonly Place[];
+  readonly streets: readonly Street[];
   readonly language: 'uk' | 'ru' | 'en';
   readonly day: (day: string) => string;
 }
 
-function factWords(t: Translate, fact: Fact, { places, language, day }: WordsOf): string {
+function factWords(t: Translate, fact: Fact, { places, streets, language, day }: WordsOf): string {
   switch (fact.kind) {
     case 'phone':
       return t('fact:phone', { phone: displayPhone(fact.phone) });
     case 'street': {
-      const { street, building, flat } = fact;
+      const { street, building, flat } = asKnown(fact, streets);
       const parts = [street, building, flat === '' ? '' : t('applicant:flat.short', { flat })];
       return t('fact:street', { street: parts.filter((part) => part !== '').join(', ') });
     }

@@ -1,6 +1,7 @@
 import { displayPhone } from '../../src-shared/applicant/phone.ts';
-import type { Place } from '../../src-shared/directory/place.ts';
-import { placeName } from '../../src-shared/directory/place.ts';
+import type { Street } from '../../src-shared/directory/model.ts';
+import { type Place, placeName } from '../../src-shared/directory/place.ts';
+import { asKnown } from '../../src-shared/fact/known.ts';
 import { type Fact, factKey } from '../../src-shared/fact/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { changeAppeal, changeConsultation, changePhone, drafts, keep, newestOf } from '../call/acts.ts';
@@ -13,6 +14,8 @@ interface Words {
   readonly language: Language;
   readonly day: (day: string) => string;
   readonly places: readonly Place[];
+  /** Streets of the settlement of the address that is filled, as far as the directory has them. */
+  readonly streets: readonly Street[];
 }
 
 /** Puts a fact where it belongs: into a field that is empty, a further telephone beside the first, a date behind the words that told it. */
@@ -36,7 +39,7 @@ export function takeFact(seen: OpenCall, fact: Fact, words: Words): void {
       );
       break;
     case 'street':
-      takeStreet(call, fact);
+      takeStreet(call, asKnown(fact, words.streets));
       break;
     case 'day':
       replaceInPad(fact.to, fact.to, ` (${words.day(fact.day)})`);

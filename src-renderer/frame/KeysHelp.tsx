@@ -83,7 +83,10 @@ export function KeysHelp({ section }: { readonly section: Section | null }) {
         ))}
         {sections !== '' && <Line text={t('keys:sections')} written={sections} />}
         {isCall ? (
-          <Line text={t('keys:undo')} written={fixedKeys.undo} />
+          <>
+            <Line text={t('keys:expand')} written={fixedKeys.expand} />
+            <Line text={t('keys:undo')} written={fixedKeys.undo} />
+          </>
         ) : (
           LIST_KEYS.map((key) => <Line key={key} text={t(`keys:${key}`)} written={fixedKeys[key]} />)
         )}

@@ -5,4 +5,6 @@ export const fixedKeys = {
   /** One letter, heard only while a list has the focus. */
   assign: 'M',
   undo: 'Ctrl+Z',
+  /** In the notes alone, and only where a code or a free place is: elsewhere it goes on to the next field. */
+  expand: 'Tab',
 } as const;

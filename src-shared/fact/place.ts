@@ -17,25 +17,34 @@ const ENDING = 3;
 const ENDS_LIKE_ADJECTIVE = /[аеиіоуяюєїыэй]$/u;
 const ADJECTIVE = /(?:ому|ого|ий|ій|ої|им|ым|ой|ый)$/u;
 
-type Names = ReadonlyMap<string, readonly Place[]>;
-const indexes = new WeakMap<readonly Place[], Names>();
+/** A name of a place, taken apart once. */
+interface Name {
+  readonly place: Place;
+  readonly bare: string;
+  readonly words: readonly { readonly stem: string; readonly length: number }[];
+}
 
-/** First letters of a name -> places whose name begins so. */
+type Names = ReadonlyMap<string, readonly Name[]>;
+const indexes = new WeakMap<readonly Place[], Names>();
+/** By so many first letters names are looked up: no ending changes them. */
+const FIRST = 3;
+
+/** First letters of a name -> names that begin so. */
 function indexOf(places: readonly Place[]): Names {
   const known = indexes.get(places);
   if (known !== undefined) return known;
-  const index = new Map<string, Place[]>();
+  const index = new Map<string, Name[]>();
   for (const place of places) {
-    for (const key of new Set(namesOf(place).map(keyOf))) {
-      index.set(key, [...(index.get(key) ?? []), place]);
+    for (const name of new Set(namesOf(place).map(bare))) {
+      const words = name.split(/\s+/).map((word) => ({ stem: stemOf(word), length: word.length }));
+      const key = name.slice(0, FIRST);
+      const names = index.get(key) ?? [];
+      names.push({ place, bare: name, words });
+      index.set(key, names);
     }
   }
   indexes.set(places, index);
   return index;
-}
-
-function keyOf(name: string): string {
-  return bare(name).slice(0, 3);
 }
 
 function bare(name: string): string {
@@ -50,40 +59,43 @@ function bare(name: string): string {
 export function placesIn(text: string, places: readonly Place[], without: readonly Span[]): PlaceFact[] {
   const index = indexOf(places);
   const tokens = [...text.matchAll(WORD)].map(({ 0: word, index: from }) => ({
+    word,
     from,
     to: from + word.length,
   }));
   const found: PlaceFact[] = [];
-  for (const [at, { from }] of tokens.entries()) {
-    const isTaken = [...found, ...without].some((span) => from >= span.from && from < span.to);
-    if (isTaken || !CAPITAL.test(text.slice(from))) continue;
-    const near = index.get(keyOf(text.slice(from, from + 6)));
-    if (near === undefined) continue;
+  for (const [at, { word, from }] of tokens.entries()) {
+    if (!CAPITAL.test(word)) continue;
+    const near = index.get(bare(word).slice(0, FIRST));
+    if (near === undefined || [...found, ...without].some((span) => from >= span.from && from < span.to))
+      continue;
     const isMarked = MARK.test(text.slice(Math.max(0, from - 12), from));
     for (let count = MOST_WORDS; count >= 1; count -= 1) {
       const last = tokens[at + count - 1];
-      if (last === undefined) continue;
-      const said = text.slice(from, last.to);
-      const called = near.filter((place) => namesOf(place).some((name) => isCalled(said, name, isMarked)));
-      if (called.length !== 1 || said.length < LEAST_LETTERS) continue;
-      found.push({ kind: 'place', from, to: last.to, code: called[0]?.code ?? '' });
+      if (last === undefined || last.to - from < LEAST_LETTERS) continue;
+      const told = bare(text.slice(from, last.to));
+      const called = new Set(
+        near.filter((name) => isCalled(told, name, isMarked)).map(({ place }) => place.code),
+      );
+      const [code] = called;
+      if (called.size !== 1 || code === undefined) continue;
+      found.push({ kind: 'place', from, to: last.to, code });
       break;
     }
   }
   return found;
 }
 
-function isCalled(said: string, name: string, isMarked: boolean): boolean {
-  const [told, known] = [bare(said), bare(name)];
+function isCalled(told: string, { bare: known, words }: Name, isMarked: boolean): boolean {
   if (told === known) return true;
   // A name that is a noun, `Краматорськ`, has other cases than the adjective made of it.
   if (!isMarked || (!ENDS_LIKE_ADJECTIVE.test(known) && ADJECTIVE.test(told))) return false;
-  const [ours, theirs] = [told.split(/\s+/), known.split(/\s+/)];
+  const ours = told.split(/\s+/);
   return (
-    ours.length === theirs.length &&
-    ours.every((word, at) => {
-      const whole = theirs[at] ?? '';
-      return word.startsWith(stemOf(whole)) && Math.abs(word.length - whole.length) <= ENDING;
+    ours.length === words.length &&
+    words.every(({ stem, length }, at) => {
+      const word = ours[at] ?? '';
+      return word.startsWith(stem) && Math.abs(word.length - length) <= ENDING;
     })
   );
 }

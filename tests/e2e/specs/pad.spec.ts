@@ -55,7 +55,9 @@ test('a lead writes a snippet; an operator puts it in by its code, takes what th
   await page.keyboard.type('позавчора');
   await page.keyboard.press('Tab');
   expect(await pad.chosen()).toBe('{який}');
+  await expect(pad.hint(/^Не заповнено: \{який\}/)).toBeVisible();
   await page.keyboard.type('2');
+  await expect(pad.hint(/^Не заповнено/)).toHaveCount(0);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
 
