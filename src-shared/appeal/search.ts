@@ -49,7 +49,8 @@ export function searchScore(terms: SearchTerms, appeal: Appeal, applicant: Appli
 function searchedText(appeal: Appeal, applicant: Applicant | null): string {
   const { place, text, number } = appeal;
   const own = [number, text, place.settlement, place.street];
-  if (applicant === null) return own.join(' ');
+  // Who asked not to be named is not found by their name (Law 393/96-ВР, article 10).
+  if (applicant === null || appeal.confidential === true) return own.join(' ');
   const { surname, givenName, patronymic, organisation, address } = applicant;
   return [...own, organisation, surname, givenName, patronymic, address.settlement, address.street].join(' ');
 }

@@ -35,12 +35,15 @@ function documentOf(texts: readonly string[], named: readonly string[]): FindDoc
   return { body, near };
 }
 
-/** Words of an appeal with those of who made it: `Петренко яма` finds it. A protected applicant is not found by their address. */
+/**
+ * Words of an appeal with those of who made it: `Петренко яма` finds it. A protected applicant is not found by their address; who asked not to
+ * be named neither by that nor by name (Law 393/96-ВР, article 10). The remark for colleagues is found by nobody.
+ */
 export function appealDocument(appeal: Appeal, applicant: Applicant | undefined): FindDocument {
-  const who = applicant === undefined ? [] : names(applicant);
-  const home = applicant === undefined || applicant.isProtected ? [] : place(applicant.address);
-  const said = appeal.confidential ? [] : who;
-  return documentOf([appeal.number, appeal.text, ...place(appeal.place), ...said, ...home], said);
+  const named = applicant === undefined || appeal.confidential ? undefined : applicant;
+  const who = named === undefined ? [] : names(named);
+  const home = named === undefined || named.isProtected ? [] : place(named.address);
+  return documentOf([appeal.number, appeal.text, ...place(appeal.place), ...who, ...home], who);
 }
 
 /** Words of an applicant's card: names, addresses, e-mail. */

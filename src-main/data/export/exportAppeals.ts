@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { BrowseWanted } from '../../../src-shared/appeal/browse.ts';
 import type { Appeal } from '../../../src-shared/appeal/model.ts';
+import { outward } from '../../../src-shared/appeal/outward.ts';
 import { applicantName } from '../../../src-shared/applicant/model.ts';
 import { classifierName } from '../../../src-shared/catalog/classifier.ts';
 import { districtName } from '../../../src-shared/catalog/district.ts';
@@ -91,9 +92,10 @@ function cellsOf(desk: Desk, language: Language) {
       ...[t.district, t.settlement, t.street, t.text, t['urgent.word'], t['column.status'], t.due],
       t['column.assignee'],
     ],
-    of(appeal: Appeal): string[] {
-      const applicant = desk.stores.records.record.get('applicant', appeal.applicant);
-      const isNamed = applicant !== undefined && !applicant.isProtected && !appeal.confidential;
+    of(held: Appeal): string[] {
+      const known = desk.stores.records.record.get('applicant', held.applicant) ?? null;
+      const { appeal, applicant } = outward(held, known, 'anybody');
+      const isNamed = applicant !== null && !applicant.isProtected;
       const { place, topic } = appeal;
       return [
         ...[appeal.number, appeal.day, clock.format(Date.parse(appeal.registeredAt))],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Appeal } from '../../../../src-shared/appeal/model.ts';
 import { isEmptySearch, searchScore, searchTerms } from '../../../../src-shared/appeal/search.ts';
 import type { Applicant } from '../../../../src-shared/applicant/model.ts';
+import { appealDocument } from '../../../../src-shared/find/document.ts';
 
 const appeal = (text: string) =>
   ({
@@ -53,6 +54,21 @@ describe('search', () => {
     expect(finds('ганок', 'зламаний ґанок')).toBe(true);
     expect(finds('київська', 'вул. Київська'.normalize('NFD'))).toBe(true);
     expect(finds('їжак', 'іжак')).toBe(false);
+  });
+
+  test('who asked not to be named is found neither by name nor by where they live; the remark for colleagues by nobody', () => {
+    const hidden = { ...appeal('яма на дорозі'), confidential: true, remark: 'скандалить' } as Appeal;
+    const who = person('Петренко');
+    const score = (query: string) => searchScore(searchTerms(query), hidden, who);
+    const found = appealDocument(hidden, { ...who, address: { ...who.address, street: 'Прихована' } });
+    expect(score('яма')).toBeGreaterThan(0);
+    expect(found.body).toContain('яма');
+    for (const word of ['петренко', 'зразкове', 'скандалить']) {
+      expect(score(word)).toBe(0);
+      expect(found.body).not.toContain(word);
+    }
+    expect(found).toMatchObject({ near: '' });
+    expect(found.body).not.toContain('прихована');
   });
 
   test('every word must be found, as the beginning of a word and not within one', () => {
