@@ -4,8 +4,9 @@ import { classifierName } from '../../src-shared/catalog/classifier.ts';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { termOf } from '../../src-shared/term/term.ts';
+import { PriorityBadge } from '../priority/PriorityBadge.tsx';
 import { useLanguage } from '../settings/useSettings.ts';
-import { DeliveryMark, StatusWord, UrgentMark } from '../ui/Marks.tsx';
+import { DeliveryMark, StatusWord } from '../ui/Marks.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 
@@ -40,7 +41,7 @@ export function AppealCell({ line, column, shown }: CellProps) {
       return (
         <div role="gridcell" className="gridCell">
           <span className="gridLine">
-            {line.urgent && <UrgentMark />}
+            <PriorityBadge level={line.priority} />
             <span className="clip">{topicName(line.topic, language)}</span>
           </span>
           <span className="clip small soft">{beside.filter((part) => part !== '').join(' · ')}</span>

@@ -31,10 +31,12 @@ export function FoundAppeals({ section, find, text }: FoundAppealsProps) {
     <>
       <p className="foundWhere small soft" role="status">
         {isSearching ? t('appeal:search.searching') : whereText(t, found)}
-        {meaning !== null && <span className="foundMeaning">{meaning}</span>}
       </p>
-      {isDone && found.centre !== 'searched' && (
-        <p className="foundWhere foundCovers small soft">{coverageSentence(found, { t, format })}</p>
+      {isDone && (meaning !== null || found.centre !== 'searched') && (
+        <p className="foundCovers small soft">
+          {meaning !== null && <span>{meaning}</span>}
+          {found.centre !== 'searched' && <span>{coverageSentence(found, { t, format })}</span>}
+        </p>
       )}
       <FoundDrafts text={text} />
       {isDone && found.centre !== 'searched' && !found.wrongNumber && found.lines.length > 0 && (

@@ -58,6 +58,8 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
     getScrollElement: () => scroll.current,
     estimateSize: () => rowPx,
     overscan: 8,
+    // The heading stays above the rows within what scrolls.
+    scrollPaddingEnd: rowPx,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row height makes every measure stale
   useEffect(() => virtual.measure(), [rowPx]);
@@ -109,10 +111,12 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
     } else return;
     event.preventDefault();
   };
-  const active = rows[at];
+  // Only a row that exists on the screen can be named as the one under the cursor.
+  const active = seen.some(({ index }) => index === at) ? rows[at] : undefined;
   const columns = props.template === undefined ? undefined : { gridTemplateColumns: props.template };
   return (
     <div
+      ref={scroll}
       className="grid"
       role="grid"
       aria-label={props.label}
@@ -127,7 +131,7 @@ export function VirtualGrid<T extends { readonly id: string }>(props: VirtualGri
           <Heading key={typeof heading === 'string' ? heading : heading.title} heading={heading} />
         ))}
       </div>
-      <div ref={scroll} className="gridBody" role="rowgroup">
+      <div className="gridBody" role="rowgroup">
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];

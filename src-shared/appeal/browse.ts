@@ -45,11 +45,21 @@ export const BrowseOrder = z.enum([
   'assignee.down',
   'status.up',
   'status.down',
+  'priority.up',
+  'priority.down',
 ]);
 export type BrowseOrder = z.infer<typeof BrowseOrder>;
 
-/** Columns a list can be put in order by. */
-export const ORDER_COLUMNS = ['number', 'topic', 'applicant', 'district', 'assignee', 'status'] as const;
+/** What a list can be put in order by: columns, and how pressing an appeal is, the most pressing up. */
+export const ORDER_COLUMNS = [
+  'number',
+  'topic',
+  'applicant',
+  'district',
+  'assignee',
+  'status',
+  'priority',
+] as const;
 export type OrderColumn = (typeof ORDER_COLUMNS)[number];
 
 /** The column of an order; null for an order of time. */

@@ -24,6 +24,8 @@ const steps: Readonly<Record<string, Step>> = {
   'appeal.amend@1': (payload) => payload,
   // Version 2 may name columns and be in order by one.
   'view.save@1': (payload) => payload,
+  // Version 3 knows more states of an appeal, and the order of priority.
+  'view.save@2': (payload) => payload,
 };
 
 const CONSULTATION_1 = ['consultation', 'call', 'topic', 'district', 'answer'];
@@ -58,10 +60,19 @@ const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Comman
     const { data } = FieldsAmended.safeParse(payload.changes);
     return data?.every(({ field }) => AMENDED_1.includes(field)) === true ? payload : null;
   },
+  'view.save@3': (payload) => (isViewOfVersion2(payload) ? payload : null),
   'view.save@2': (payload) =>
     payload.columns === undefined && BASE_ORDERS.some((order) => order === payload.order) ? payload : null,
   'appeal.register@2': ({ paper, ...payload }) => (paper === null ? payload : null),
 };
+
+/** Whether kept conditions name no state and no order that version 3 of `view.save` added. */
+function isViewOfVersion2({ filter, order }: Command['payload']): boolean {
+  const { data } = z
+    .looseObject({ status: z.enum(['registered', 'forwarded']).nullable() })
+    .safeParse(filter);
+  return data !== undefined && !String(order).startsWith('priority.');
+}
 
 /** Whether nothing of a call's start or end comes from the telephone line. */
 function isByHand({ line, times }: Command['payload']): boolean {

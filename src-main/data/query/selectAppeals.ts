@@ -9,6 +9,7 @@ import { type Applicant, applicantName } from '../../../src-shared/applicant/mod
 import { districts } from '../../../src-shared/catalog/district.ts';
 import { topicByCode, topics } from '../../../src-shared/catalog/topic.ts';
 import { legalDay } from '../../../src-shared/clock.ts';
+import { appealPriority, priorityRank } from '../../../src-shared/priority/appealPriority.ts';
 import { alphabetKey } from '../../../src-shared/text/alphabet.ts';
 import type { Desk } from '../desk.ts';
 import type { AppealRow } from '../store/records/appealRow.ts';
@@ -106,9 +107,25 @@ function keysOf(desk: Desk, { order, language }: BrowseWanted): ((row: AppealRow
     }
     case 'status':
       return ({ status }) => status;
+    case 'priority':
+      return priorityOf(desk);
     case 'applicant':
       return ({ applicant }) => nameKey(desk.stores.records.record.get('applicant', applicant));
   }
+}
+
+/** How pressing an appeal is today; a person's proofs are read only where they can raise it. */
+function priorityOf(desk: Desk): (row: AppealRow) => number {
+  const { appealRow } = desk.stores.records;
+  const calls = new Set(appealRow.callsOfDanger());
+  const today = legalDay(desk.time.serverMs());
+  return ({ urgent, categories: written, call, applicant: id }) => {
+    const categories = written === null ? [] : (JSON.parse(written) as string[]);
+    const applicant =
+      categories.length === 0 ? null : (desk.stores.records.record.get('applicant', id) ?? null);
+    const isDangerTold = call !== null && calls.has(call);
+    return priorityRank(appealPriority({ appeal: { urgent, categories }, applicant, isDangerTold }, today));
+  };
 }
 
 /** Behind every name: nobody. */

@@ -18,21 +18,26 @@ export interface AppealRow {
   /** Where the problem is; empty when it was not said. */
   readonly district: string;
   readonly applicant: string;
+  /** Categories of the applicant as JSON; null when there are none. */
+  readonly categories: string | null;
+  readonly call: string | null;
 }
 
 type Raw = readonly [
-  number,
-  Instant,
-  string,
-  string,
-  Day,
-  string,
-  AppealStatus,
-  0 | 1,
-  string,
-  string | null,
-  string,
-  string,
+  row: number,
+  registeredAt: Instant,
+  id: string,
+  number: string,
+  day: Day,
+  topic: string,
+  status: AppealStatus,
+  urgent: 0 | 1,
+  receiptSign: string,
+  assignee: string | null,
+  district: string | null,
+  applicant: string,
+  categories: string | null,
+  call: string | null,
 ];
 
 export type RowWay = 'newest' | 'oldest';
@@ -48,6 +53,8 @@ const FACTS = [
   'assignee',
   'place.district',
   'applicant',
+  'categories',
+  'call',
 ]
   .map((name) => `json_extract(doc, '$.${name}')`)
   .join(', ');
@@ -61,6 +68,10 @@ function rowsStatement(way: RowWay): string {
 
 /** Exported for the test of their query plans: the index `appeal_row` alone must answer them. */
 export const APPEAL_ROWS = [rowsStatement('newest'), rowsStatement('oldest')];
+
+/** Exported for the test of its query plan. */
+export const CALLS_OF_DANGER =
+  "SELECT id FROM record WHERE type = 'call' AND json_extract(doc, '$.dangers') IS NOT NULL";
 
 const ENDS = {
   newest: { registeredAt: '9999', id: '' },
@@ -78,6 +89,7 @@ export function appealRowStore(db: Database) {
   const place = db
     .prepare<[string], number>("SELECT rowid FROM record WHERE type = 'appeal' AND id = ?")
     .pluck();
+  const danger = db.prepare<[], string>(CALLS_OF_DANGER).pluck();
   const district = db
     .prepare<[string], string | null>(
       "SELECT json_extract(doc, '$.address.district') FROM record WHERE type = 'applicant' AND id = ?",
@@ -93,28 +105,31 @@ export function appealRowStore(db: Database) {
     docAt: (row: number): string | undefined => doc.get(row),
     /** The place of an appeal. */
     rowOf: (id: string): number | undefined => place.get(id),
+    /** Calls in which a danger to life was spoken of. */
+    callsOfDanger: (): string[] => danger.all(),
     /** District in which an applicant lives. */
     districtOf: (applicant: string): string => district.get(applicant) ?? '',
   };
 }
 
 function rowOf(raw: Raw): AppealRow {
-  const [
-    row,
-    registeredAt,
-    id,
-    number,
-    day,
-    topic,
-    status,
-    urgent,
-    receiptSign,
-    assignee,
-    district,
-    applicant,
-  ] = raw;
+  const [row, registeredAt, id, number, day, topic, status, urgent, ...rest] = raw;
+  const [receiptSign, assignee, district, applicant, categories, call] = rest;
   return {
-    ...{ row, registeredAt, id, number, day, topic, status, receiptSign, assignee, applicant },
+    ...{
+      row,
+      registeredAt,
+      id,
+      number,
+      day,
+      topic,
+      status,
+      receiptSign,
+      assignee,
+      applicant,
+      categories,
+      call,
+    },
     urgent: urgent === 1,
     district: district ?? '',
   };

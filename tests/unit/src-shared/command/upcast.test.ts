@@ -57,12 +57,15 @@ describe('oldest version that can carry a correction', () => {
 });
 
 describe('oldest version that can carry a saved view', () => {
+  const filter = { status: null };
   it.each([
-    [{ order: 'newest' }, 1],
-    [{ order: 'topic.up' }, 2],
-    [{ order: 'oldest', columns: ['number'] }, 2],
+    [{ filter, order: 'newest' }, 1],
+    [{ filter, order: 'topic.up' }, 2],
+    [{ filter: { status: 'forwarded' }, order: 'oldest', columns: ['number'] }, 2],
+    [{ filter: { status: 'closed' }, order: 'newest' }, 3],
+    [{ filter, order: 'priority.up' }, 3],
   ])('%o is version %i', (payload, v) => {
-    expect(oldestVersion('view.save', 2, payload)).toEqual({ v, payload });
+    expect(oldestVersion('view.save', 3, payload)).toEqual({ v, payload });
     expect(upcastPayload({ kind: 'view.save', v, payload })).toEqual(payload);
   });
 });

@@ -5,7 +5,7 @@ import { migrate, readMigrations } from '../../../../../src-main/data/store/migr
 import { type Database, openDatabase } from '../../../../../src-main/data/store/open.ts';
 import { ANNOUNCEMENT_LISTS } from '../../../../../src-main/data/store/records/announcement.ts';
 import { APPEAL_LISTS } from '../../../../../src-main/data/store/records/appeal.ts';
-import { APPEAL_ROWS } from '../../../../../src-main/data/store/records/appealRow.ts';
+import { APPEAL_ROWS, CALLS_OF_DANGER } from '../../../../../src-main/data/store/records/appealRow.ts';
 import { APPLICANT_LISTS } from '../../../../../src-main/data/store/records/applicant.ts';
 import { ARTICLE_LISTS } from '../../../../../src-main/data/store/records/article.ts';
 import { ATTENTION_LISTS } from '../../../../../src-main/data/store/records/attention.ts';
@@ -39,6 +39,7 @@ describe('every list is answered by an index', () => {
     ...ANNOUNCEMENT_LISTS,
     ...APPEAL_LISTS,
     ...APPEAL_ROWS,
+    CALLS_OF_DANGER,
     ...APPLICANT_LISTS,
     ...ATTENTION_LISTS,
     ...CALL_LISTS,
