@@ -15,10 +15,24 @@ export async function call<N extends ChannelName>(name: N, input: InputOf<N>): P
   }
 }
 
+const heard = new Map<EventName, Set<(payload: unknown) => void>>();
+
 /**
- * Listens to an event of the contract.
+ * Listens to an event of the contract. However many parts of the window listen, each event passes the door once.
  * @returns its undo
  */
 export function listen<N extends EventName>(event: N, listener: (payload: EventOf<N>) => void): () => void {
-  return window.holos.on(event, (payload) => listener(payload as EventOf<N>));
+  const listeners = heard.get(event) ?? beginListening(event);
+  const forward = (payload: unknown) => listener(payload as EventOf<N>);
+  listeners.add(forward);
+  return () => void listeners.delete(forward);
+}
+
+function beginListening(event: EventName): Set<(payload: unknown) => void> {
+  const listeners = new Set<(payload: unknown) => void>();
+  heard.set(event, listeners);
+  window.holos.on(event, (payload) => {
+    for (const listener of [...listeners]) listener(payload);
+  });
+  return listeners;
 }

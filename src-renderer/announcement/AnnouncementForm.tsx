@@ -3,14 +3,12 @@ import { useState } from 'react';
 import type { Announcement } from '../../src-shared/announcement/model.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { useAct } from '../appeal/useAct.ts';
-import { CommandKey } from '../frame/CommandKey.tsx';
 import { useCompleteKey } from '../frame/useCompleteKey.ts';
+import { WritingFoot } from '../knowledge/WritingFoot.tsx';
 import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ChosenChips } from '../ui/ChosenChips.tsx';
-import { NoticeBar } from '../ui/NoticeBar.tsx';
-import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
 import { AreaFields } from './AreaFields.tsx';
 import { MomentFields } from './MomentFields.tsx';
@@ -37,7 +35,7 @@ interface AnnouncementFormProps {
 
 /** A lead writes an announcement: what, where, until when. */
 export function AnnouncementForm({ edited, present }: AnnouncementFormProps) {
-  const { t, i18n } = useTexts();
+  const { t } = useTexts();
   const language = useLanguage();
   const { operator } = useSession();
   const [tried, setTried] = useState(false);
@@ -134,31 +132,22 @@ export function AnnouncementForm({ edited, present }: AnnouncementFormProps) {
           {t('announcement:addPlace')}
         </Button>
       )}
-      {present !== undefined && present.version !== expected && (
-        <NoticeBar
-          tone="warn"
-          action={
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => keepAnnouncement({ ...edited, expected: present.version })}
-            >
-              {t('announcement:changed.over')}
-            </Button>
-          }
-        >
-          {t('announcement:changed', { title: present.title })}
-        </NoticeBar>
-      )}
-      {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
-      <div className="recordActions">
-        <Button onClick={save} aria-busy={busy} rightSection={<CommandKey command="complete" quiet />}>
-          {t('announcement:save')}
-        </Button>
-        <Button variant="default" onClick={() => dropAnnouncement(edited, operator.id)}>
-          {t('knowledge:doNotSave')}
-        </Button>
-      </div>
+      <WritingFoot
+        label={t('announcement:save')}
+        busy={busy}
+        problem={problem}
+        changed={
+          present !== undefined && present.version !== expected
+            ? {
+                words: t('announcement:changed', { title: present.title }),
+                over: t('announcement:changed.over'),
+                act: () => keepAnnouncement({ ...edited, expected: present.version }),
+              }
+            : null
+        }
+        onSave={save}
+        onDrop={() => dropAnnouncement(edited, operator.id)}
+      />
     </form>
   );
 }

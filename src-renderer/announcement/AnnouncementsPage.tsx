@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import type { AnnouncementLine } from '../../src-shared/announcement/queries.ts';
-import { KnowledgeParts } from '../knowledge/KnowledgeParts.tsx';
+import { PartPage } from '../knowledge/PartPage.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
 import { useFormat } from '../ui/useFormat.ts';
@@ -11,9 +9,8 @@ import { AnnouncementForm } from './AnnouncementForm.tsx';
 import { AnnouncementRecord } from './AnnouncementRecord.tsx';
 import { areasWords } from './areaWords.ts';
 import { PhaseMark } from './PhaseMark.tsx';
-import { keepAnnouncement, useAnnouncements, useEditedAnnouncement, writeAnnouncement } from './store.ts';
+import { takeBackAnnouncement, useAnnouncements, useEditedAnnouncement, writeAnnouncement } from './store.ts';
 import { useAnnounced } from './useAnnounced.ts';
-import '../ui/split.css';
 import './announcement.css';
 
 /** What is announced: what holds now first, what is ahead, what is over. Leads write here. */
@@ -27,34 +24,17 @@ export function AnnouncementsPage() {
   const rows = lines?.map((line) => ({ id: line.announcement.id as string, line })) ?? [];
   const line = rows.find(({ id }) => id === opened)?.line;
   return (
-    <div className="page">
-      <header className="pageHead" data-pane>
-        <h1>{t('knowledge:title')}</h1>
-        <KnowledgeParts />
-        <span className="push" />
-        {dropped?.by === operator.id && edited === undefined && (
-          <Button
-            variant="subtle"
-            onClick={() => {
-              keepAnnouncement(dropped.edited);
-              useAnnouncements.setState({ dropped: null });
-            }}
-          >
-            {t('announcement:takeBack')}
-          </Button>
-        )}
-        {mayRun(operator.role, 'announcement.save') && (
-          <Button
-            data-pane-focus
-            onClick={() => edited === undefined && writeAnnouncement(Date.now(), format.time)}
-            leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}
-          >
-            {t('announcement:new')}
-          </Button>
-        )}
-      </header>
-      <div className="split">
-        <section className="pane listPane" data-pane aria-label={t('announcement:title')}>
+    <PartPage
+      labels={{ list: t('announcement:title'), record: t('announcement:one') }}
+      isWriting={edited !== undefined}
+      begin={
+        mayRun(operator.role, 'announcement.save')
+          ? { label: t('announcement:new'), act: () => writeAnnouncement(Date.now(), format.time) }
+          : null
+      }
+      onTakeBack={dropped?.by === operator.id ? () => takeBackAnnouncement(dropped.edited) : null}
+      list={
+        <>
           {!lines &&
             (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={6} />)}
           {lines?.length === 0 && <EmptyState title={t('announcement:empty')} />}
@@ -71,22 +51,22 @@ export function AnnouncementsPage() {
               onOpen={(id) => useAnnouncements.setState({ opened: id })}
             />
           )}
-        </section>
-        <section className="pane recordPane" data-pane aria-label={t('announcement:one')}>
-          {edited ? (
-            <AnnouncementForm
-              key={edited.announcement}
-              edited={edited}
-              present={rows.find(({ id }) => id === edited.announcement)?.line.announcement}
-            />
-          ) : line ? (
-            <AnnouncementRecord key={`${line.announcement.id}:${line.announcement.version}`} line={line} />
-          ) : (
-            <EmptyState title={t('announcement:choose')} />
-          )}
-        </section>
-      </div>
-    </div>
+        </>
+      }
+      record={
+        edited ? (
+          <AnnouncementForm
+            key={edited.announcement}
+            edited={edited}
+            present={rows.find(({ id }) => id === edited.announcement)?.line.announcement}
+          />
+        ) : line ? (
+          <AnnouncementRecord key={`${line.announcement.id}:${line.announcement.version}`} line={line} />
+        ) : (
+          <EmptyState title={t('announcement:choose')} />
+        )
+      }
+    />
   );
 }
 

@@ -108,6 +108,12 @@ export function dropAnnouncement(edited: EditedAnnouncement, by: string): void {
   useAnnouncements.setState({ dropped: { by, edited } });
 }
 
+/** Brings back what was given up. */
+export function takeBackAnnouncement(edited: EditedAnnouncement): void {
+  keepAnnouncement(edited);
+  useAnnouncements.setState({ dropped: null });
+}
+
 /** What is written, as it is announced; null while something it needs is missing. */
 export function announcementText(text: WrittenAnnouncement): AnnouncementText | null {
   const from = instantOf(text.from);

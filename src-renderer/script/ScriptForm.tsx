@@ -3,14 +3,12 @@ import { useState } from 'react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { Script } from '../../src-shared/script/model.ts';
 import { useAct } from '../appeal/useAct.ts';
-import { CommandKey } from '../frame/CommandKey.tsx';
 import { useCompleteKey } from '../frame/useCompleteKey.ts';
+import { WritingFoot } from '../knowledge/WritingFoot.tsx';
 import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ChosenChips } from '../ui/ChosenChips.tsx';
-import { NoticeBar } from '../ui/NoticeBar.tsx';
-import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
 import { QuestionFields } from './QuestionFields.tsx';
 import {
@@ -36,7 +34,7 @@ interface ScriptFormProps {
 
 /** A lead writes what is to be asked on a topic, in the order of the conversation. */
 export function ScriptForm({ edited, present }: ScriptFormProps) {
-  const { t, i18n } = useTexts();
+  const { t } = useTexts();
   const language = useLanguage();
   const { operator } = useSession();
   const [tried, setTried] = useState(false);
@@ -109,31 +107,22 @@ export function ScriptForm({ edited, present }: ScriptFormProps) {
           {t('script:add')}
         </Button>
       )}
-      {present !== undefined && present.version !== expected && (
-        <NoticeBar
-          tone="warn"
-          action={
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => keepScript({ ...edited, expected: present.version })}
-            >
-              {t('script:changed.over')}
-            </Button>
-          }
-        >
-          {t('script:changed', { title: present.title })}
-        </NoticeBar>
-      )}
-      {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
-      <div className="recordActions">
-        <Button onClick={save} aria-busy={busy} rightSection={<CommandKey command="complete" quiet />}>
-          {t('knowledge:save')}
-        </Button>
-        <Button variant="default" onClick={() => dropScript(edited, operator.id)}>
-          {t('knowledge:doNotSave')}
-        </Button>
-      </div>
+      <WritingFoot
+        label={t('knowledge:save')}
+        busy={busy}
+        problem={problem}
+        changed={
+          present !== undefined && present.version !== expected
+            ? {
+                words: t('script:changed', { title: present.title }),
+                over: t('script:changed.over'),
+                act: () => keepScript({ ...edited, expected: present.version }),
+              }
+            : null
+        }
+        onSave={save}
+        onDrop={() => dropScript(edited, operator.id)}
+      />
     </form>
   );
 }

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { Script } from '../../src-shared/script/model.ts';
 import { useAct } from '../appeal/useAct.ts';
-import { KnowledgeParts } from '../knowledge/KnowledgeParts.tsx';
+import { PartPage } from '../knowledge/PartPage.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
@@ -13,8 +12,7 @@ import { VirtualGrid } from '../ui/VirtualGrid.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { ScriptForm } from './ScriptForm.tsx';
-import { editScript, keepScript, useEditedScript, useScripts, writeScript } from './store.ts';
-import '../ui/split.css';
+import { editScript, takeBackScript, useEditedScript, useScripts, writeScript } from './store.ts';
 import './script.css';
 
 /** What is asked on each topic. Leads write here. */
@@ -28,34 +26,13 @@ export function ScriptsPage() {
   const scripts = [...(value?.scripts ?? [])].sort((a, b) => a.title.localeCompare(b.title, language));
   const script = scripts.find(({ id }) => id === opened);
   return (
-    <div className="page">
-      <header className="pageHead" data-pane>
-        <h1>{t('knowledge:title')}</h1>
-        <KnowledgeParts />
-        <span className="push" />
-        {dropped?.by === operator.id && edited === undefined && (
-          <Button
-            variant="subtle"
-            onClick={() => {
-              keepScript(dropped.edited);
-              useScripts.setState({ dropped: null });
-            }}
-          >
-            {t('announcement:takeBack')}
-          </Button>
-        )}
-        {mayRun(operator.role, 'script.save') && (
-          <Button
-            data-pane-focus
-            onClick={() => edited === undefined && writeScript()}
-            leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}
-          >
-            {t('script:new')}
-          </Button>
-        )}
-      </header>
-      <div className="split">
-        <section className="pane listPane" data-pane aria-label={t('script:title')}>
+    <PartPage
+      labels={{ list: t('script:title'), record: t('script:one') }}
+      isWriting={edited !== undefined}
+      begin={mayRun(operator.role, 'script.save') ? { label: t('script:new'), act: writeScript } : null}
+      onTakeBack={dropped?.by === operator.id ? () => takeBackScript(dropped.edited) : null}
+      list={
+        <>
           {!value &&
             (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={6} />)}
           {value?.scripts.length === 0 && <EmptyState title={t('script:empty')} />}
@@ -72,22 +49,22 @@ export function ScriptsPage() {
               onOpen={(id) => useScripts.setState({ opened: id })}
             />
           )}
-        </section>
-        <section className="pane recordPane" data-pane aria-label={t('script:one')}>
-          {edited ? (
-            <ScriptForm
-              key={edited.script}
-              edited={edited}
-              present={scripts.find(({ id }) => id === edited.script)}
-            />
-          ) : script ? (
-            <ScriptRecord key={`${script.id}:${script.version}`} script={script} />
-          ) : (
-            <EmptyState title={t('script:choose')} />
-          )}
-        </section>
-      </div>
-    </div>
+        </>
+      }
+      record={
+        edited ? (
+          <ScriptForm
+            key={edited.script}
+            edited={edited}
+            present={scripts.find(({ id }) => id === edited.script)}
+          />
+        ) : script ? (
+          <ScriptRecord key={`${script.id}:${script.version}`} script={script} />
+        ) : (
+          <EmptyState title={t('script:choose')} />
+        )
+      }
+    />
   );
 }
 

@@ -82,6 +82,12 @@ export function dropScript(edited: EditedScript, by: string): void {
   useScripts.setState({ dropped: { by, edited } });
 }
 
+/** Brings back what was given up. */
+export function takeBackScript(edited: EditedScript): void {
+  keepScript(edited);
+  useScripts.setState({ dropped: null });
+}
+
 /** Whether nothing of a question has been written yet. */
 export function isBlank({ label, ask }: WrittenQuestion): boolean {
   return label.trim() === '' && ask.trim() === '';

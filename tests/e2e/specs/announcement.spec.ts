@@ -24,7 +24,7 @@ test('a lead announces an outage and writes questions; the operator tells the ca
   await desk.go('База знань');
   const parts = page.getByRole('group', { name: 'Частини бази знань' });
   const take = async (label: string, word: string) => {
-    await page.getByRole('textbox', { name: label, exact: true }).first().fill(word);
+    await page.getByLabel(label, { exact: true }).and(page.locator('input')).first().fill(word);
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
   };
