@@ -1,4 +1,4 @@
-// npm run bench -- sync | workstation | search: the figures of docs/performance.md, measured on this machine. Takes some minutes; never part of npm test.
+// npm run bench -- sync | workstation | search | knowledge: the figures of docs/performance.md, measured on this machine. Takes some minutes; never part of npm test.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ const benches = {
   sync: { program: 'sync.ts', hasPeer: true },
   workstation: { program: 'workstation.ts', hasWindow: true },
   search: { program: 'search.ts' },
+  knowledge: { program: 'knowledge.ts' },
 };
 
 const folder = inProject('tests', 'bench');

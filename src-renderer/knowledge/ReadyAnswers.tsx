@@ -35,7 +35,9 @@ interface AnswersProps {
 export function ReadyAnswers({ call, resting }: AnswersProps) {
   const { t, i18n } = useTexts();
   const { topic, district, sought } = call.consultation;
-  const [asked] = useDebouncedValue(sought.trim(), PAUSE_MS);
+  // One letter says too little.
+  const typed = sought.trim().length < 2 ? '' : sought.trim();
+  const [asked] = useDebouncedValue(typed, PAUSE_MS);
   const nothing = asked === '' && topic === '';
   const { value, problem } = useQuery(
     'knowledge.find',
@@ -43,7 +45,7 @@ export function ReadyAnswers({ call, resting }: AnswersProps) {
     { records: ['article'] },
   );
   const answers = nothing ? [] : (value?.answers ?? []);
-  const isAnswered = value !== undefined && asked !== '' && asked === sought.trim() && value.text === asked;
+  const isAnswered = value !== undefined && asked !== '' && asked === typed && value.text === asked;
   const isEmpty = isAnswered && value.total === 0;
   useEffect(() => {
     if (isAnswered) noteUnanswered(call.id, asked, isEmpty);

@@ -38,9 +38,14 @@ export function isOutOfDate(
   return (validFrom !== null && day < validFrom) || (validUntil !== null && day > validUntil);
 }
 
+/** Whether some of the words begin as some of the given stems do. */
+export function beginsAs(words: readonly string[], stems: readonly string[]): boolean {
+  return words.some((word) => stems.some((stem) => word.startsWith(stem)));
+}
+
 /** Whether a text has words that begin as some of the given stems do. */
 export function says(text: string, stems: readonly string[]): boolean {
-  return wordsOf(text).some((word) => stems.some((stem) => word.startsWith(stem)));
+  return beginsAs(wordsOf(text), stems);
 }
 
 /** Beginnings of the typed words in the spelling that Ukrainian and Russian share. */

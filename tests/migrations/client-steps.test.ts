@@ -96,6 +96,45 @@ describe('steps of the workstation', () => {
     sound.close();
   });
 
+  test('articles and their use of what a file held before are known afterwards, and follow every change', async () => {
+    const db = openDatabase({
+      file: join(await aFolder(), 'old.db'),
+      key: randomBytes(32),
+      durability: 'NORMAL',
+      exclusive: true,
+    });
+    const steps = readMigrations(join(CLIENT_MIGRATIONS, 'records'));
+    for (const { number, sql } of steps) if (number < 44) db.exec(sql);
+    const put = db.prepare("INSERT INTO record VALUES (?, ?, 'dn', 1, 0, ?)");
+    const set = db.prepare('UPDATE record SET doc = ? WHERE id = ?');
+    const article = { title: 'Вода', state: 'published', topics: ['03.01', '03.05'], districts: ['bakhmut'] };
+    const answered = { day: '2026-11-25', article: 'a' };
+    put.run('article', 'a', JSON.stringify(article));
+    put.run('consultation', 'c1', JSON.stringify(answered));
+    put.run('consultation', 'c2', JSON.stringify({ day: '2026-11-25' }));
+    for (const { number, sql } of steps) if (number >= 44) db.exec(sql);
+    const heads = () => db.prepare('SELECT id, title, state, districts FROM article_head').all();
+    const topics = () => db.prepare('SELECT topic FROM article_topic ORDER BY topic').pluck().all();
+    const uses = () => db.prepare('SELECT day, article, uses FROM article_use WHERE uses > 0').all();
+    expect(heads()).toEqual([{ id: 'a', title: 'Вода', state: 'published', districts: '["bakhmut"]' }]);
+    expect(topics()).toEqual(['03.01', '03.05']);
+    expect(uses()).toEqual([{ ...answered, uses: 1 }]);
+    // Its words are taken in anew, for their near spelling.
+    expect(db.prepare('SELECT count(*) FROM find_noted').pluck().get()).toBe(1);
+    put.run('consultation', 'c3', JSON.stringify(answered));
+    set.run(JSON.stringify({ ...answered, article: 'b' }), 'c1');
+    set.run(JSON.stringify({ ...article, title: 'Питна вода', topics: ['03.05'] }), 'a');
+    expect(heads()).toMatchObject([{ title: 'Питна вода' }]);
+    expect(topics()).toEqual(['03.05']);
+    expect(uses()).toEqual([
+      { ...answered, uses: 1 },
+      { ...answered, article: 'b', uses: 1 },
+    ]);
+    db.prepare("DELETE FROM record WHERE id IN ('a', 'c1', 'c3')").run();
+    expect([heads(), topics(), uses()]).toEqual([[], [], []]);
+    db.close();
+  });
+
   test('telephones and joined appeals of what a file held before are found by index afterwards', async () => {
     const db = openDatabase({
       file: join(await aFolder(), 'old.db'),

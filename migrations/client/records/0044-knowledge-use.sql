@@ -50,9 +50,45 @@ CREATE TRIGGER article_removed AFTER DELETE ON record WHEN OLD.type = 'article' 
   DELETE FROM article_topic WHERE row = OLD.rowid;
 END;
 
--- How often an article was the answer lately: read from the index alone.
-CREATE INDEX consultation_article ON record (type, json_extract(doc, '$.day'), json_extract(doc, '$.article'))
-  WHERE type = 'consultation' AND json_extract(doc, '$.article') IS NOT NULL;
+-- How often an article was the answer, day by day.
+CREATE TABLE article_use (
+  day TEXT NOT NULL,
+  article TEXT NOT NULL,
+  uses INTEGER NOT NULL,
+  PRIMARY KEY (day, article)
+) STRICT, WITHOUT ROWID;
+INSERT INTO article_use (day, article, uses)
+  SELECT coalesce(json_extract(doc, '$.day'), ''), CAST(json_extract(doc, '$.article') AS TEXT), count(*) FROM record
+  WHERE type = 'consultation' AND json_extract(doc, '$.article') IS NOT NULL GROUP BY 1, 2;
+CREATE TRIGGER article_use_added AFTER INSERT ON record
+  WHEN NEW.type = 'consultation' AND json_extract(NEW.doc, '$.article') IS NOT NULL BEGIN
+  INSERT INTO article_use (day, article, uses)
+    SELECT coalesce(json_extract(NEW.doc, '$.day'), ''), CAST(json_extract(NEW.doc, '$.article') AS TEXT), 0
+    WHERE NOT EXISTS (SELECT 1 FROM article_use WHERE day = coalesce(json_extract(NEW.doc, '$.day'), '')
+      AND article = CAST(json_extract(NEW.doc, '$.article') AS TEXT));
+  UPDATE article_use SET uses = uses + 1 WHERE day = coalesce(json_extract(NEW.doc, '$.day'), '')
+    AND article = CAST(json_extract(NEW.doc, '$.article') AS TEXT);
+END;
+CREATE TRIGGER article_use_changed AFTER UPDATE OF doc ON record WHEN NEW.type = 'consultation'
+  AND (json_extract(NEW.doc, '$.article') IS NOT json_extract(OLD.doc, '$.article')
+    OR json_extract(NEW.doc, '$.day') IS NOT json_extract(OLD.doc, '$.day')) BEGIN
+  UPDATE article_use SET uses = uses - 1 WHERE day = coalesce(json_extract(OLD.doc, '$.day'), '')
+    AND article = CAST(json_extract(OLD.doc, '$.article') AS TEXT);
+  INSERT INTO article_use (day, article, uses)
+    SELECT coalesce(json_extract(NEW.doc, '$.day'), ''), CAST(json_extract(NEW.doc, '$.article') AS TEXT), 0
+    WHERE json_extract(NEW.doc, '$.article') IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM article_use WHERE day = coalesce(json_extract(NEW.doc, '$.day'), '')
+      AND article = CAST(json_extract(NEW.doc, '$.article') AS TEXT));
+  UPDATE article_use SET uses = uses + 1 WHERE day = coalesce(json_extract(NEW.doc, '$.day'), '')
+    AND article = CAST(json_extract(NEW.doc, '$.article') AS TEXT);
+END;
+CREATE TRIGGER article_use_removed AFTER DELETE ON record
+  WHEN OLD.type = 'consultation' AND json_extract(OLD.doc, '$.article') IS NOT NULL BEGIN
+  UPDATE article_use SET uses = uses - 1 WHERE day = coalesce(json_extract(OLD.doc, '$.day'), '')
+    AND article = CAST(json_extract(OLD.doc, '$.article') AS TEXT);
+  DELETE FROM article_use WHERE uses <= 0 AND day = coalesce(json_extract(OLD.doc, '$.day'), '')
+    AND article = CAST(json_extract(OLD.doc, '$.article') AS TEXT);
+END;
 
 -- Questions that wait for the editors, and those they are done with, the latest first.
 CREATE INDEX question_state ON record (type, json_extract(doc, '$.state'), json_extract(doc, '$.askedAt') DESC, id)

@@ -11,6 +11,7 @@ import type {
   KnowledgeFound,
 } from '../../../src-shared/knowledge/queries.ts';
 import {
+  beginsAs,
   compareRanked,
   isOutOfDate,
   nearStems,
@@ -31,6 +32,27 @@ const EXCERPT = 200;
 /** With fewer answers than this what sounds alike is looked for, too. */
 const FEW = 4;
 
+/** Words of titles, each taken apart once: with every letter typed the same thousands are looked at. */
+interface Titles {
+  wordsOf(title: string): readonly string[];
+}
+
+const MOST_TITLES = 20_000;
+const knownTitles = new WeakMap<Desk, Map<string, readonly string[]>>();
+
+function titlesOf(desk: Desk): Titles {
+  const known = knownTitles.get(desk) ?? new Map<string, readonly string[]>();
+  if (known.size > MOST_TITLES) known.clear();
+  knownTitles.set(desk, known);
+  return {
+    wordsOf(title) {
+      const words = known.get(title) ?? wordsOf(title);
+      known.set(title, words);
+      return words;
+    },
+  };
+}
+
 interface Found {
   readonly heads: readonly ArticleHead[];
   /** Rows found by a near spelling only. */
@@ -45,9 +67,10 @@ export function findArticles(desk: Desk, indexer: Indexer, asked: Asked): Knowle
   const { text, heads, near, turned } = candidates(desk, asked);
   const stems = wordsOf(text).map(stemOf);
   const uses = usesUntil(desk, today);
+  const titles = titlesOf(desk);
   const ranked = heads
     .filter((head) => head.state === state)
-    .map((head) => ({ head, ...ranks(head, asked, today, stems, near, uses) }))
+    .map((head) => ({ head, ...ranks(head, asked, today, stems, near, uses, titles) }))
     .filter((one) => text !== '' || asked.topic === '' || one.isForCard)
     .sort(compareRanked);
   return {
@@ -126,13 +149,14 @@ function ranks(
   stems: readonly string[],
   near: ReadonlySet<number>,
   uses: ReadonlyMap<string, number>,
+  titles: Titles,
 ): Ranked {
   const { districts, savedAt } = head;
   const isHere = districts === '[]' || district === '' || districts.includes(`"${district}"`);
   return {
     isForCard: head.ofTopic === 1 && isHere,
     isOutOfDate: isOutOfDate(head, today),
-    inTitle: stems.length > 0 && says(head.title, stems),
+    inTitle: stems.length > 0 && beginsAs(titles.wordsOf(head.title), stems),
     isNear: near.has(head.row),
     uses: uses.get(head.id) ?? 0,
     savedAt,
@@ -150,9 +174,9 @@ function answerOf(
   return { id, title, excerpt: excerptOf(body, stems), isForCard, isOutOfDate: isOld, uses, article };
 }
 
+/** The first line that says what was asked, or the first one; only that line is freed of its marks. */
 function excerptOf(body: string, stems: readonly string[]): string {
-  const lines = plainText(body)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return (lines.find((line) => says(line, stems)) ?? lines[0] ?? '').slice(0, EXCERPT);
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  const line = (stems.length > 0 ? lines.find((one) => says(one, stems)) : undefined) ?? lines[0] ?? '';
+  return plainText(line).slice(0, EXCERPT);
 }

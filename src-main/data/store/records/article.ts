@@ -26,9 +26,8 @@ const TOPIC_HEADS = `SELECT ${HEAD}, 1 AS ofTopic FROM article_topic AS t CROSS 
 const FOUND_HEADS = `SELECT ${HEAD}, ${OF_TOPIC} FROM find_article AS f CROSS JOIN article_head AS h ON h.row = f.rowid
   WHERE find_article MATCH ?`;
 const DOC_AT = "SELECT doc FROM record WHERE rowid = ? AND type = 'article'";
-const USES = `SELECT json_extract(doc, '$.article') AS article, count(*) AS uses FROM record
-  WHERE type = 'consultation' AND json_extract(doc, '$.article') IS NOT NULL AND json_extract(doc, '$.day') >= ?
-  GROUP BY json_extract(doc, '$.article')`;
+const USES =
+  'SELECT article, sum(uses) AS uses FROM article_use WHERE day >= ? GROUP BY article HAVING sum(uses) > 0';
 
 /** The statements, exported for the test of their query plans. */
 export const ARTICLE_LISTS = [TOPIC_HEADS, FOUND_HEADS, USES];
