@@ -11,6 +11,8 @@ interface PartPageProps {
   readonly labels: { readonly list: string; readonly record: string };
   readonly list: ReactNode;
   readonly record: ReactNode;
+  /** Looks for something in the list; absent where the list is short. */
+  readonly search?: ReactNode;
   /** Something is being written: it has half of the page. */
   readonly isWriting: boolean;
   /** Begins a new one; null for whoever may not. */
@@ -19,14 +21,15 @@ interface PartPageProps {
   readonly onTakeBack: (() => void) | null;
 }
 
-/** A part of the knowledge base without a search of its own: the list on the left, what is read or written on the right. */
-export function PartPage({ labels, list, record, isWriting, begin, onTakeBack }: PartPageProps) {
+/** A part of the knowledge base: the list on the left, what is read or written on the right. */
+export function PartPage({ labels, list, record, search, isWriting, begin, onTakeBack }: PartPageProps) {
   const { t } = useTexts();
   return (
     <div className="page">
       <header className="pageHead" data-pane>
         <h1>{t('knowledge:title')}</h1>
         <KnowledgeParts />
+        {search}
         <span className="push" />
         {onTakeBack && !isWriting && (
           <Button variant="subtle" onClick={onTakeBack}>

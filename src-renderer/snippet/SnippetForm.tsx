@@ -1,45 +1,48 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { keysOf } from '../../src-shared/snippet/code.ts';
 import { type Snippet, SnippetText } from '../../src-shared/snippet/model.ts';
 import { useAct } from '../appeal/useAct.ts';
-import { CommandKey } from '../frame/CommandKey.tsx';
 import { useCompleteKey } from '../frame/useCompleteKey.ts';
+import { WritingFoot } from '../knowledge/WritingFoot.tsx';
 import { useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { TopicSelect } from '../ui/CatalogSelects.tsx';
-import { NoticeBar } from '../ui/NoticeBar.tsx';
-import { problemText } from '../ui/problemText.ts';
+import { ChosenChips } from '../ui/ChosenChips.tsx';
 import { useTexts } from '../useTexts.ts';
-import { changeSnippet, type EditedSnippet, endSnippet, useSnippetPage } from './store.ts';
+import {
+  dropSnippet,
+  type EditedSnippet,
+  endSnippet,
+  keepSnippet,
+  useSnippetPage,
+  type WrittenSnippet,
+} from './store.ts';
 
 interface SnippetFormProps {
   readonly edited: EditedSnippet;
   /** Snippets on offer: no two should have the same code. */
-  readonly others: readonly Snippet[];
+  readonly snippets: readonly Snippet[];
 }
 
 /** A lead writes a snippet: code, name, text with placeholders, topics. */
-export function SnippetForm({ edited, others }: SnippetFormProps) {
-  const { t, i18n } = useTexts();
+export function SnippetForm({ edited, snippets }: SnippetFormProps) {
+  const { t } = useTexts();
   const language = useLanguage();
   const { operator } = useSession();
   const [tried, setTried] = useState(false);
   const { snippet, expected, text } = edited;
-  const change = (part: Partial<SnippetText>) => changeSnippet(operator.id, part);
+  const change = (part: Partial<WrittenSnippet>) => keepSnippet({ ...edited, text: { ...text, ...part } });
   const { busy, problem, run } = useAct(() => {
-    endSnippet(operator.id);
-    useSnippetPage.setState({ opened: snippet });
+    endSnippet(edited);
+    useSnippetPage.setState({ opened: snippet, cursor: snippet });
   });
-  const holder = others.find(
-    ({ id, code }) => id !== snippet && text.code.trim() !== '' && keysOf(code) === keysOf(text.code.trim()),
-  );
-  const codeProblem = !SnippetText.shape.code.safeParse(text.code).success
-    ? tried && t(text.code.trim() === '' ? 'snippet:required' : 'snippet:code.wrong')
-    : holder && t('snippet:code.taken', { title: holder.title });
+  const present = snippets.find(({ id }) => id === snippet);
+  const holder = holderOf(edited, snippets);
   const missing = (said: string) => (tried && said.trim() === '' ? t('snippet:required') : undefined);
+  const wrongCode =
+    tried && !SnippetText.shape.code.safeParse(text.code).success ? t('snippet:code.wrong') : undefined;
   const save = () => {
     setTried(true);
     const whole = SnippetText.safeParse(text);
@@ -58,7 +61,9 @@ export function SnippetForm({ edited, others }: SnippetFormProps) {
         label={t('snippet:code')}
         description={t('snippet:code.how')}
         value={text.code}
-        error={codeProblem || undefined}
+        error={
+          missing(text.code) ?? wrongCode ?? (holder && t('snippet:code.taken', { title: holder.title }))
+        }
         maxLength={20}
         data-autofocus
         autoComplete="off"
@@ -88,31 +93,33 @@ export function SnippetForm({ edited, others }: SnippetFormProps) {
         value=""
         onChange={(topic) => topic !== '' && change({ topics: [...new Set([...text.topics, topic])] })}
       />
-      {text.topics.length > 0 && (
-        <div className="chips">
-          {text.topics.map((topic) => (
-            <Button
-              key={topic}
-              size="compact-sm"
-              variant="default"
-              aria-label={t('snippet:takeAway', { name: topicName(topic, language) })}
-              rightSection={<IconX size="0.875rem" stroke={1.75} aria-hidden />}
-              onClick={() => change({ topics: text.topics.filter((other) => other !== topic) })}
-            >
-              {topicName(topic, language)}
-            </Button>
-          ))}
-        </div>
-      )}
-      {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
-      <div className="recordActions">
-        <Button onClick={save} aria-busy={busy} rightSection={<CommandKey command="complete" quiet />}>
-          {t('snippet:save')}
-        </Button>
-        <Button variant="default" onClick={() => endSnippet(operator.id)}>
-          {t('snippet:doNotSave')}
-        </Button>
-      </div>
+      <ChosenChips
+        values={text.topics}
+        name={(topic) => topicName(topic, language)}
+        onChange={(topics) => change({ topics })}
+      />
+      <WritingFoot
+        label={t('snippet:save')}
+        busy={busy}
+        problem={problem}
+        changed={
+          present !== undefined && present.version !== expected
+            ? {
+                words: t('snippet:changed', { title: present.title }),
+                over: t('snippet:changed.over'),
+                act: () => keepSnippet({ ...edited, expected: present.version }),
+              }
+            : null
+        }
+        onSave={save}
+        onDrop={() => dropSnippet(edited, operator.id)}
+      />
     </form>
   );
+}
+
+/** Another snippet that has the code already: typed with the same keys it is the same code. */
+function holderOf({ snippet, text }: EditedSnippet, snippets: readonly Snippet[]): Snippet | undefined {
+  const keys = keysOf(text.code.trim());
+  return snippets.find(({ id, code }) => id !== snippet && keys !== '' && keysOf(code) === keys);
 }

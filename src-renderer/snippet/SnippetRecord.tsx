@@ -36,7 +36,6 @@ export function SnippetRecord({ snippet }: { readonly snippet: Snippet }) {
 
 function LeadActs({ snippet }: { readonly snippet: Snippet }) {
   const { t, i18n } = useTexts();
-  const { operator } = useSession();
   const { code, title, text, topics, id, version } = snippet;
   const saved = (expected: number, isRemoved: boolean) => ({
     kind: 'snippet.save' as const,
@@ -71,7 +70,7 @@ function LeadActs({ snippet }: { readonly snippet: Snippet }) {
     <>
       {remove.problem && <NoticeBar tone="danger">{problemText(i18n, remove.problem)}</NoticeBar>}
       <div className="recordActions">
-        <Button onClick={() => editSnippet(operator.id, snippet)}>{t('snippet:edit')}</Button>
+        <Button onClick={() => editSnippet(snippet)}>{t('snippet:edit')}</Button>
         <Button
           variant="default"
           aria-busy={remove.busy}

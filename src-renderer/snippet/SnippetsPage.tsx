@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { Snippet } from '../../src-shared/snippet/model.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
-import { KnowledgeParts } from '../knowledge/KnowledgeParts.tsx';
+import { PartPage } from '../knowledge/PartPage.tsx';
 import { mayRun, useSession } from '../session/useSession.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
@@ -14,9 +14,7 @@ import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { SnippetForm } from './SnippetForm.tsx';
 import { SnippetRecord } from './SnippetRecord.tsx';
-import { useSnippetPage, writeSnippet } from './store.ts';
-import '../ui/split.css';
-import '../knowledge/knowledge.css';
+import { takeBackSnippet, useEditedSnippet, useSnippetPage, writeSnippet } from './store.ts';
 import './snippet.css';
 
 /** Snippets of the notes: found on the left, read on the right; leads write here. */
@@ -24,8 +22,8 @@ export function SnippetsPage() {
   const { t } = useTexts();
   const language = useLanguage();
   const { operator } = useSession();
-  const { text, cursor, opened, edited: writings } = useSnippetPage();
-  const edited = writings[operator.id];
+  const { text, cursor, opened, dropped } = useSnippetPage();
+  const edited = useEditedSnippet();
   const field = useRef<HTMLInputElement>(null);
   useWindowCommand('search', () => field.current?.select());
   const { value, problem, reload } = useQuery('snippet.list', {}, { records: ['snippet'] });
@@ -45,15 +43,16 @@ export function SnippetsPage() {
   const rows = find(text);
   const shown = value?.snippets.find(({ id }) => id === opened);
   return (
-    <div className="page">
-      <header className="pageHead" data-pane>
-        <h1>{t('knowledge:title')}</h1>
-        <KnowledgeParts />
+    <PartPage
+      labels={{ list: t('snippet:title'), record: t('snippet:one') }}
+      isWriting={edited !== undefined}
+      begin={mayRun(operator.role, 'snippet.save') ? { label: t('snippet:new'), act: writeSnippet } : null}
+      onTakeBack={dropped?.by === operator.id ? () => takeBackSnippet(dropped.edited) : null}
+      search={
         <TextInput
           ref={field}
           type="search"
           className="knowledgeSearch"
-          data-pane-focus
           aria-label={t('snippet:find')}
           placeholder={t('snippet:find')}
           leftSection={<IconSearch size="1rem" stroke={1.75} aria-hidden />}
@@ -62,18 +61,9 @@ export function SnippetsPage() {
           autoComplete="off"
           onChange={(event) => useSnippetPage.setState({ text: event.currentTarget.value })}
         />
-        <span className="push" />
-        {mayRun(operator.role, 'snippet.save') && (
-          <Button
-            onClick={() => writeSnippet(operator.id)}
-            leftSection={<IconPlus size="1.125rem" stroke={1.75} aria-hidden />}
-          >
-            {t('snippet:new')}
-          </Button>
-        )}
-      </header>
-      <div className="split">
-        <section className="pane listPane" data-pane aria-label={t('snippet:title')}>
+      }
+      list={
+        <>
           {!value &&
             (problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState rows={6} />)}
           {value && rows.length === 0 && (
@@ -92,22 +82,18 @@ export function SnippetsPage() {
               onOpen={(id) => useSnippetPage.setState({ opened: id })}
             />
           )}
-        </section>
-        <section className="pane recordPane" data-pane aria-label={t('snippet:one')}>
-          {edited ? (
-            <SnippetForm
-              key={`${edited.snippet}:${edited.expected}`}
-              edited={edited}
-              others={value?.snippets ?? []}
-            />
-          ) : shown ? (
-            <SnippetRecord key={`${shown.id}:${shown.version}`} snippet={shown} />
-          ) : (
-            <EmptyState title={t('snippet:choose')} />
-          )}
-        </section>
-      </div>
-    </div>
+        </>
+      }
+      record={
+        edited ? (
+          <SnippetForm key={edited.snippet} edited={edited} snippets={value?.snippets ?? []} />
+        ) : shown ? (
+          <SnippetRecord key={`${shown.id}:${shown.version}`} snippet={shown} />
+        ) : (
+          <EmptyState title={t('snippet:choose')} />
+        )
+      }
+    />
   );
 }
 

@@ -1,54 +1,79 @@
 import { v7 as mint } from 'uuid';
+import { z } from 'zod';
 import { create } from 'zustand';
-import { SnippetId } from '../../src-shared/brand.ts';
-import type { Snippet, SnippetText } from '../../src-shared/snippet/model.ts';
+import type { Snippet } from '../../src-shared/snippet/model.ts';
+import { keepUnfinished } from '../unfinished/unfinished.ts';
+import { useBegun } from '../unfinished/useBegun.ts';
 
-/** A snippet being written. It stays while other sections are open, and for its author alone. */
-export interface EditedSnippet {
-  readonly snippet: SnippetId;
+/** A snippet while it is written: it need not be whole. */
+const WrittenSnippet = z.object({
+  code: z.string(),
+  title: z.string(),
+  text: z.string(),
+  topics: z.array(z.string()),
+});
+export type WrittenSnippet = z.infer<typeof WrittenSnippet>;
+
+/** What its author has begun to write: on disk with every pause, and for its author alone. */
+const EditedSnippet = z.object({
+  snippet: z.string(),
   /** The version its author began from; 0 for a new one. */
-  readonly expected: number;
-  readonly text: SnippetText;
-}
+  expected: z.int().nonnegative(),
+  text: WrittenSnippet,
+});
+export type EditedSnippet = z.infer<typeof EditedSnippet>;
 
 interface SnippetState {
   readonly text: string;
   readonly cursor: string | null;
   readonly opened: string | null;
-  /** Author -> what they are writing. */
-  readonly edited: Readonly<Record<string, EditedSnippet>>;
+  /** What was given up last, and by whom: its author can bring it back. */
+  readonly dropped: { readonly by: string; readonly edited: EditedSnippet } | null;
 }
-
-const NOTHING: SnippetText = { code: '', title: '', text: '', topics: [] };
 
 /** What the part of the knowledge base with the snippets shows. */
 export const useSnippetPage = create<SnippetState>(() => ({
   text: '',
   cursor: null,
   opened: null,
-  edited: {},
+  dropped: null,
 }));
 
-/** Begins a new snippet; one that its author is writing is gone back to. */
-export function writeSnippet(author: string): void {
-  const fresh = { snippet: SnippetId.parse(mint()), expected: 0, text: NOTHING };
-  useSnippetPage.setState(({ edited }) => ({ edited: { [author]: fresh, ...edited } }));
+const PART = 'snippet';
+
+/** The snippet the signed-in person is writing. */
+export function useEditedSnippet(): EditedSnippet | undefined {
+  return useBegun(PART, EditedSnippet);
+}
+
+/** Keeps what is being written. */
+export function keepSnippet(edited: EditedSnippet): void {
+  keepUnfinished(edited.snippet, PART, edited);
+}
+
+/** Begins a new snippet. */
+export function writeSnippet(): void {
+  keepSnippet({ snippet: mint(), expected: 0, text: { code: '', title: '', text: '', topics: [] } });
 }
 
 /** Begins the next version of a snippet. */
-export function editSnippet(author: string, { id, version, code, title, text, topics }: Snippet): void {
-  const mine = { snippet: id, expected: version, text: { code, title, text, topics } };
-  useSnippetPage.setState(({ edited }) => ({ edited: { ...edited, [author]: mine } }));
+export function editSnippet({ id, version, code, title, text, topics }: Snippet): void {
+  keepSnippet({ snippet: id, expected: version, text: { code, title, text, topics } });
 }
 
-export function changeSnippet(author: string, part: Partial<SnippetText>): void {
-  useSnippetPage.setState(({ edited }) => {
-    const mine = edited[author];
-    return mine ? { edited: { ...edited, [author]: { ...mine, text: { ...mine.text, ...part } } } } : {};
-  });
+/** It is on offer. */
+export function endSnippet({ snippet }: EditedSnippet): void {
+  keepUnfinished(snippet, PART, null);
 }
 
-/** The author is done with what they were writing. */
-export function endSnippet(author: string): void {
-  useSnippetPage.setState(({ edited: { [author]: _done, ...edited } }) => ({ edited }));
+/** The author gives it up; it can be brought back while the window stands. */
+export function dropSnippet(edited: EditedSnippet, by: string): void {
+  endSnippet(edited);
+  useSnippetPage.setState({ dropped: { by, edited } });
+}
+
+/** Brings back what was given up. */
+export function takeBackSnippet(edited: EditedSnippet): void {
+  keepSnippet(edited);
+  useSnippetPage.setState({ dropped: null });
 }

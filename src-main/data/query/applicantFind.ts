@@ -10,6 +10,7 @@ import type {
   ApplicantPairsOutput,
 } from '../../../src-shared/applicant/queries.ts';
 import { bySureness, nameKeys, type Sameness, sameness } from '../../../src-shared/applicant/same.ts';
+import { turnLayout } from '../../../src-shared/text/layout.ts';
 import type { Desk } from '../desk.ts';
 import { findCardsByWords } from './applicantWords.ts';
 
@@ -45,7 +46,13 @@ function cardsFor(desk: Desk, text: string, limit: number): Applicant[] {
       ? applicant.byLastDigits(text.replace(/\D/g, ''), limit).filter(open)
       : applicant.byPhone(phone, limit);
   }
-  return findCardsByWords(desk, text, limit);
+  // Only where the words as typed find nobody: the same keys in the layouts they may have been meant in.
+  const forms = [text, turnLayout(text, 'en', 'uk'), turnLayout(text, 'en', 'ru')];
+  for (const form of forms) {
+    const found = findCardsByWords(desk, form, limit);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** A card with its doubles on one line. */

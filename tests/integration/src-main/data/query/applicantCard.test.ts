@@ -100,6 +100,13 @@ describe('merging', () => {
 });
 
 describe('finding', () => {
+  test('a name typed with the Latin layout on is found, a Latin one stays what it is', () => {
+    person({ surname: 'Коваль', givenName: 'Олег', patronymic: '' });
+    person({ surname: 'Smith', givenName: 'John', patronymic: '' });
+    expect(names('rjdfkm')).toEqual(['Коваль Олег']);
+    expect(names('smith')).toEqual(['Smith John']);
+  });
+
   test.each([
     'лук’яненко',
     "Лук'яненко",
