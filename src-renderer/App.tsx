@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { WorkstationState } from '../src-shared/session/queries.ts';
 import type { Settings } from '../src-shared/settings/model.ts';
 import { drafts } from './call/acts.ts';
+import { settleAllDiscarded } from './call/discard.ts';
 import { Announcer } from './frame/Announcer.tsx';
 import { DefectBoundary } from './frame/DefectBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -74,11 +75,13 @@ function Work({ state, session, onLeft }: WorkProps) {
   const signOut = useCallback(() => {
     drafts.flush();
     flushUnfinished();
-    void call('session.signOut', {}).then((answer) => {
-      if (!answer.ok) return;
-      useFrame.setState({ section: null });
-      onLeft();
-    });
+    void settleAllDiscarded()
+      .then(() => call('session.signOut', {}))
+      .then((answer) => {
+        if (!answer.ok) return;
+        useFrame.setState({ section: null });
+        onLeft();
+      });
   }, [onLeft]);
   const access = useMemo(
     () => ({ operator: session.operator, offline: session.offline, workstation: state, signOut }),

@@ -60,6 +60,11 @@ export async function settleDiscarded(id: string): Promise<void> {
   useCalls.setState((state) => ({ problems: { ...state.problems, [id]: answer.error } }));
 }
 
+/** The operator leaves: what they discarded is recorded as such now. */
+export async function settleAllDiscarded(): Promise<void> {
+  for (const { id } of useCalls.getState().discarded) await settleDiscarded(id);
+}
+
 /** Takes a card out of the discarded ones, so that only one act has it; null when another has. */
 function taken(id: string): OpenCall | null {
   const found = useCalls.getState().discarded.find((call) => call.id === id) ?? null;

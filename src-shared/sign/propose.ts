@@ -55,9 +55,17 @@ export type TermKept = 'missed' | 'kept' | 'running';
 
 /**
  * Why a sign is proposed: nothing earlier is known; the earlier one's term has run out; it was answered and the same is asked again; it came
- * another way; it is still within its term; many people at once.
+ * another way; it is still within its term; many people at once; many people in the shared problem it is put to.
  */
-export const SIGN_REASONS = ['none', 'overdue', 'answered', 'otherWay', 'withinTerm', 'mass'] as const;
+export const SIGN_REASONS = [
+  'none',
+  'overdue',
+  'answered',
+  'otherWay',
+  'withinTerm',
+  'mass',
+  'shared',
+] as const;
 export type SignReason = (typeof SIGN_REASONS)[number];
 
 /** Whether two appeals are about one issue: the same topic, or a topic of the same group at the same street or house. */
@@ -98,11 +106,12 @@ export interface Proposed<E extends Earlier> {
  * - 2.5 mass: many people about one thing at once.
  *
  * @param earlier appeals of the same person on the same issue, the surer and newer first
- * @param people different people about the same thing within a day, this one among them
+ * @param people different people about the same thing within a day, this one among them; and of the shared problem the card is put to, as long
+ *   as it is there
  */
 export function proposeSign<E extends Earlier>(
   earlier: readonly E[],
-  people: number,
+  people: { readonly withinDay: number; readonly inProblem: number },
   today: Day,
 ): Proposed<E> {
   const open = earlier.filter(({ answeredOn }) => answeredOn === null);
@@ -114,6 +123,7 @@ export function proposeSign<E extends Earlier>(
   if (withinTerm) return { sign: SIGN.again, reason: 'withinTerm', earlier: withinTerm };
   const answered = earlier[0];
   if (answered) return { sign: SIGN.repeat, reason: 'answered', earlier: answered };
-  if (people >= MASS_PEOPLE) return { sign: SIGN.mass, reason: 'mass', earlier: null };
+  if (people.inProblem >= MASS_PEOPLE) return { sign: SIGN.mass, reason: 'shared', earlier: null };
+  if (people.withinDay >= MASS_PEOPLE) return { sign: SIGN.mass, reason: 'mass', earlier: null };
   return { sign: SIGN.first, reason: 'none', earlier: null };
 }

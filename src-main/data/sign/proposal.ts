@@ -25,7 +25,10 @@ export function proposalFor(desk: Desk, me: Asking, input: Input): SignProposal 
   const nowMs = desk.time.serverMs();
   const today = legalDay(nowMs);
   const earlier = earlierOf(desk, me, input, today);
-  const people = peopleAbout(desk, input, toInstant(nowMs - MASS_HOURS * 3_600_000));
+  const people = {
+    withinDay: peopleAbout(desk, input, toInstant(nowMs - MASS_HOURS * 3_600_000)),
+    inProblem: peopleOf(desk, input),
+  };
   const proposed = proposeSign(earlier, people, today);
   return {
     sign: proposed.sign,
@@ -33,7 +36,7 @@ export function proposalFor(desk: Desk, me: Asking, input: Input): SignProposal 
     earlier: proposed.earlier === null ? null : earlierAppeal(desk, proposed.earlier, today),
     same: proposed.earlier?.same ?? null,
     others: Math.max(0, earlier.length - 1),
-    people,
+    people: proposed.reason === 'shared' ? people.inProblem : people.withinDay,
   };
 }
 
@@ -72,13 +75,19 @@ function cardsOf(desk: Desk, me: Asking, card: ApplicantCard): Map<string, Same>
   return cards;
 }
 
-/** Different people who reported the same thing since an instant, in the same street or the same shared problem; the caller is one more. */
-function peopleAbout(desk: Desk, { topic, place, problem, applicant }: Input, since: string): number {
+/** Everybody in the open shared problem that the card is put to, the caller among them; 0 without one. */
+function peopleOf(desk: Desk, { problem, applicant }: Input): number {
+  const { record, problem: store } = desk.stores.records;
+  if (problem === null || record.get('problem', problem)?.state !== 'open') return 0;
+  return new Set([applicant.id, ...store.appealsOf(problem).flatMap(everybodyOf)]).size;
+}
+
+/** Different people who reported the same thing in the same street since an instant; the caller is one more. */
+function peopleAbout(desk: Desk, { topic, place, applicant }: Input, since: string): number {
   const appeals = desk.stores.records.problem.appealsOfTopic(topic, since, MOST_COUNTED);
   const people = new Set<string>([applicant.id]);
   for (const appeal of appeals) {
-    const isSame = (problem !== null && appeal.problem === problem) || isNear(nearness(appeal.place, place));
-    if (isSame) for (const id of everybodyOf(appeal)) people.add(id);
+    if (isNear(nearness(appeal.place, place))) for (const id of everybodyOf(appeal)) people.add(id);
   }
   return people.size;
 }

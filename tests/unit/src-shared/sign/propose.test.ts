@@ -30,7 +30,14 @@ describe('the sign that the facts speak for', () => {
     ['five people within a day are', [], 5, '2.5', 'mass'],
     ['one’s own earlier appeal weighs more than the others’', [running], 9, '2.4', 'withinTerm'],
   ])('%s', (_, earlier, people, sign, reason) => {
-    expect(proposeSign(earlier, people, TODAY)).toMatchObject({ sign, reason });
+    expect(proposeSign(earlier, { withinDay: people, inProblem: 0 }, TODAY)).toMatchObject({ sign, reason });
+  });
+
+  test('five people in the shared problem make it a mass whenever they called', () => {
+    const people = { withinDay: 1, inProblem: 5 };
+    expect(proposeSign([], people, TODAY)).toMatchObject({ sign: '2.5', reason: 'shared' });
+    expect(proposeSign([], { ...people, inProblem: 4 }, TODAY)).toMatchObject({ sign: '2.1' });
+    expect(proposeSign([running], people, TODAY)).toMatchObject({ sign: '2.4' });
   });
 
   test('an earlier appeal it rests on is one of those given; without any none is named', () => {
@@ -41,7 +48,7 @@ describe('the sign that the facts speak for', () => {
     });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 6 }), fc.nat(8), (earlier, people) => {
-        const proposed = proposeSign(earlier, people, TODAY);
+        const proposed = proposeSign(earlier, { withinDay: people, inProblem: people }, TODAY);
         if (earlier.length === 0) expect(proposed.earlier).toBeNull();
         else expect(earlier).toContain(proposed.earlier);
       }),

@@ -181,6 +181,24 @@ describe('the sign proposed to a caller', () => {
     expect(propose(sameWordsAs(one))).toMatchObject({ sign: '2.1', earlier: null });
   });
 
+  test('who is put to an open shared problem of five: mass, whenever the others called; once it has ended, no more', () => {
+    const problem = { id: uuid(500), region: REGION, title: 'Немає води', topic, place, state: 'open' };
+    put('problem', problem as never);
+    for (let i = 0; i < 4; i += 1) {
+      const other = person(210 + i, { surname: `Сусід${i}`, phone: `+38067111220${i}` as never });
+      appeal(310 + i, other, 5, { problem: problem.id as never });
+    }
+    const caller = sameWordsAs(person(201));
+    expect(propose(caller, { problem: problem.id })).toMatchObject({
+      sign: '2.5',
+      reason: 'shared',
+      people: 5,
+    });
+    expect(propose(caller)).toMatchObject({ sign: '2.1' });
+    put('problem', { ...problem, state: 'ended' } as never);
+    expect(propose(caller, { problem: problem.id })).toMatchObject({ sign: '2.1' });
+  });
+
   test('who is the fifth within a day about one street: mass; yesterday’s and other streets’ do not count', () => {
     const surnames = ['Бойко', 'Мельник', 'Коваль', 'Ткач'];
     surnames.forEach((surname, i) => {
