@@ -70,7 +70,17 @@ const renderer = {
       // The page's policy forbids data: fonts and scripts; only small images may be inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve(root, 'src-renderer/index.html') } },
+      // A script is held in memory as long as the window lives.
+      minify: true,
+      rollupOptions: {
+        input: { index: resolve(root, 'src-renderer/index.html') },
+        // Letters beyond Latin make a script twice as large in memory: texts and catalogs are one of their own.
+        output: {
+          advancedChunks: {
+            groups: [{ name: 'texts', test: /src-shared[\\/](locale|catalog)[\\/].*\.json$/ }],
+          },
+        },
+      },
     },
   },
 };
