@@ -89,8 +89,12 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
           </span>
         )}
         {isFull && <ListMenu view={view} onExport={() => setExporting(true)} />}
-        {isFull && !isFinding && <AppealFilters view={view} />}
-        {isFull && !isFinding && <SavedViews view={view} />}
+        {isFull && !isFinding && (
+          <div className="listConditions">
+            <AppealFilters view={view} />
+            <SavedViews view={view} />
+          </div>
+        )}
       </header>
       {section === 'board' && !view.unassignedOnly && !isFinding && value && (
         <Workload

@@ -41,6 +41,11 @@ export function historySentence(
     const takenAt = formatOf(texts.language as Language).moment(data.takenAt, 0);
     return t('history:appeal.register.paper', { ...values, takenAt });
   }
+  if (entry.kind === 'appeal.recount') {
+    const { day } = formatOf(texts.language as Language);
+    const days = { ...values, due: day(String(data.due)), before: day(String(data.before)) };
+    return t(data.due === data.before ? 'history:appeal.recount.same' : 'history:appeal.recount', days);
+  }
   if (entry.kind === 'applicant.protect' && data.isProtected === false)
     return t('history:applicant.protect.off', values);
   if (entry.kind === 'problem.attach' && data.joins === false) return t('history:problem.attach.out', values);

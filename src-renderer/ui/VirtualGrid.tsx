@@ -181,7 +181,7 @@ function Heading({ heading }: { readonly heading: string | GridHeading }) {
   }
   const { title, order, onPress } = heading;
   return (
-    <span role="columnheader" aria-sort={order} className="clip">
+    <span role="columnheader" aria-sort={order} className="gridSorted">
       <button
         type="button"
         className="gridSort"

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 } from 'uuid';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { exportAppeals } from '../../../../../src-main/data/export/exportAppeals.ts';
@@ -14,8 +15,9 @@ import {
   FigureBy,
 } from '../../../../../src-shared/appeal/browse.ts';
 import type { AppealCard } from '../../../../../src-shared/appeal/model.ts';
+import { toInstant } from '../../../../../src-shared/clock.ts';
 import { csvRows } from '../../../../../src-shared/directory/csv.ts';
-import { aTestDesk, type TestDesk } from '../../../../support/desk.ts';
+import { aTestDesk, REGION, type TestDesk } from '../../../../support/desk.ts';
 import { aCard, removeFolders } from '../../../../support/workstation.ts';
 
 let of: TestDesk;
@@ -210,4 +212,39 @@ test('a table holds what was said as text, and nothing that is not for other eye
   expect(rows).toHaveLength(4);
   expect(new Set(rows.map(({ cells }) => cells.length)).size).toBe(1);
   expect(rows[1]?.cells).toContain(`'${said}`);
+});
+
+test('thousands of appeals are counted exactly and shown each once in every order, while others have their turn', async () => {
+  const me = of.session.operator.id;
+  const { records } = of.desk.stores;
+  const first = records.record.get('appeal', register({ surname: 'Проба' }));
+  if (first === undefined) throw new Error('nothing was registered');
+  const MORE = 2499;
+  records.transact(() => {
+    for (let index = 0; index < MORE; index += 1) {
+      const id = v7();
+      // Many of one moment: the id decides, also where a step ends among them.
+      const registeredAt = toInstant(Date.UTC(2026, 0, 1) + Math.floor(index / 300) * 1000);
+      const number = `ДН-2025-${String(index).padStart(6, '0')}-0`;
+      const doc = { ...first, id, registeredAt, number, urgent: index % 7 === 0 };
+      records.record.predict({ type: 'appeal', id, doc } as never, REGION);
+    }
+  });
+  const list = browser();
+  let turns = 0;
+  const passing = setInterval(() => {
+    turns += 1;
+  }, 0);
+  const anywhere = await list.browse(me, asked({}, { from: 1200, limit: 3 }));
+  clearInterval(passing);
+  expect(anywhere).toMatchObject({ from: 1200, total: MORE + 1 });
+  expect(turns).toBeGreaterThan(0);
+  for (const order of ['newest', 'oldest', 'number.down', 'priority.up'] as const) {
+    const ids = await all({}, order, 500);
+    expect(new Set(ids).size).toBe(MORE + 1);
+  }
+  expect(await all({ urgentOnly: true }, 'number.up', 500)).toHaveLength(Math.ceil(MORE / 7));
+  const [top, ...rest] = (await list.browse(me, asked({ order: 'priority.up' }, { limit: 358 }))).lines;
+  expect(top?.urgent).toBe(true);
+  expect(rest.filter((line) => line?.urgent === false)).toHaveLength(358 - Math.ceil(MORE / 7));
 });
