@@ -162,6 +162,7 @@ function CardFoot({ call, tried, resting, onComplete, onNext }: CardFootProps) {
         </span>
       )}
       <Button
+        className="completeAct"
         onClick={onComplete}
         aria-busy={resting}
         aria-disabled={resting}

@@ -39,7 +39,11 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
   const text = notesText(call.lines);
   const area = useRef<HTMLTextAreaElement>(null);
 
-  const focus = useCallback(() => area.current?.focus(), []);
+  const focus = useCallback(() => {
+    area.current?.focus();
+    // With large text the notes may have been scrolled away while they kept the caret.
+    area.current?.closest('.padPane')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useWindowCommand('pad', focus);
   useWindowCommand('back', focus);
   useEffect(() => {
