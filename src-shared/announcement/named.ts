@@ -1,30 +1,44 @@
-import { bareWords } from '../address/read.ts';
-import { stemOf, wordsOf } from '../text/words.ts';
-import { isAmong, streetHouses } from './houses.ts';
-import type { Area } from './model.ts';
+import { wordsOf } from '../text/words.ts';
+import type { ReadArea, ReadStreet } from './area.ts';
+import { isAmong } from './houses.ts';
 
-/** Shorter beginnings of words stand in too many others to name a street by themselves. */
-const TELLING = 4;
+/** Words of notes with the places of those that begin with a letter. */
+export interface SaidWords {
+  readonly words: readonly string[];
+  readonly byLetter: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Reads notes once for every street that is looked for in them. */
+export function saidWords(notes: string): SaidWords {
+  const words = wordsOf(notes);
+  const byLetter = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) {
+    const letter = word.slice(0, 1);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), at]);
+  }
+  return { words, byLetter };
+}
 
 /**
  * Whether notes name a street of an area in any of its cases, before anything of it is in the card. A house that is named after the
  * street and is not meant is another place.
  */
-export function isNamed({ streets }: Area, notes: string): boolean {
-  const said = wordsOf(notes);
-  return streets.some((line) => {
-    const meant = streetHouses(line);
-    const stems = bareWords(meant.street).map(stemOf);
-    if (!stems.some((stem) => stem.length >= TELLING)) return false;
-    return said.some((_, at) => {
-      if (!stems.every((stem, by) => said[at + by]?.startsWith(stem) ?? false)) return false;
-      return isAmong(houseAfter(said, at + stems.length), meant) !== false;
-    });
+export function isNamed({ streets }: ReadArea, said: SaidWords): boolean {
+  return streets.some((street) => isStreetNamed(street, said));
+}
+
+function isStreetNamed(street: ReadStreet, { words, byLetter }: SaidWords): boolean {
+  const { stems } = street;
+  const [first] = stems;
+  if (first === undefined) return false;
+  const places = byLetter.get(first.slice(0, 1)) ?? [];
+  return places.some((at) => {
+    if (!stems.every((stem, by) => words[at + by]?.startsWith(stem) ?? false)) return false;
+    return isAmong(houseAfter(words, at + stems.length), street) !== false;
   });
 }
 
 /** The house said after a street: at once, or after a word such as `будинок`. */
-function houseAfter(said: readonly string[], at: number): string {
-  const house = said.slice(at, at + 2).find((word) => /^\d/.test(word));
-  return house ?? '';
+function houseAfter(words: readonly string[], at: number): string {
+  return words.slice(at, at + 2).find((word) => /^\d/.test(word)) ?? '';
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { type Fit, fitOf } from '../../../src-shared/announcement/fit.ts';
-import { streetHouses } from '../../../src-shared/announcement/houses.ts';
-import { phaseOf } from '../../../src-shared/announcement/model.ts';
+import { readAddress } from '../../../src-shared/address/read.ts';
+import { type ReadArea, readArea } from '../../../src-shared/announcement/area.ts';
+import { cardPlace, type Fit, fitOf } from '../../../src-shared/announcement/fit.ts';
+import { type Announcement, type Area, phaseOf } from '../../../src-shared/announcement/model.ts';
 import type {
   AnnouncementAtInput,
   AnnouncementLine,
@@ -9,7 +10,7 @@ import type {
 } from '../../../src-shared/announcement/queries.ts';
 import type { Address } from '../../../src-shared/applicant/model.ts';
 import { toInstant } from '../../../src-shared/clock.ts';
-import { nearness } from '../../../src-shared/similar/place.ts';
+import { foldForSearch } from '../../../src-shared/text/words.ts';
 import type { Desk } from '../desk.ts';
 
 /** Most announcements that are looked through at once: a region in a bad winter has some hundreds. */
@@ -53,10 +54,10 @@ export function announcementsAt(
   if (standing.length === 0) return [];
   // The place of the matter decides; the caller's own address counts only while the matter has none.
   const place = places.find(isSaid);
-  const said = place === undefined ? [] : calledSo(desk, place);
+  const card = cardPlace(topic, place === undefined ? [] : calledSo(desk, place, standing), notes);
   return standing
     .flatMap((announcement) => {
-      const fit = fitOf(announcement, { topic, notes, addresses: said });
+      const fit = fitOf({ topics: announcement.topics, areas: areasOf(announcement) }, card);
       const phase = phaseOf(announcement, at);
       return fit === null || (phase !== 'now' && phase !== 'ahead') ? [] : [{ announcement, fit, phase }];
     })
@@ -73,19 +74,36 @@ function isSaid({ district, settlement }: Address): boolean {
   return district !== '' || settlement.trim() !== '';
 }
 
-/** An address under every name of its street, present and former, as the directory knows them; the first as it was said. */
-function calledSo(desk: Desk, address: Address): Address[] {
+/**
+ * An address under every name of its street, present and former, as the directory knows them; the first as it was said. A large town has
+ * thousands of streets: they are read only where some announcement names streets of it.
+ */
+function calledSo(desk: Desk, address: Address, standing: readonly Announcement[]): Address[] {
   const { settlementCode: settlement } = address;
-  if (settlement === undefined || address.street.trim() === '') return [address];
-  const building = address.building ?? streetHouses(address.street).houses[0];
+  const { street: said, building } = readAddress(address);
+  const isMeant = ({ streets, settlementCode }: Area) =>
+    streets.length > 0 && (settlementCode === undefined || settlementCode === settlement);
+  if (settlement === undefined || said === '' || !standing.some(({ areas }) => areas.some(isMeant)))
+    return [address];
+  const [word = ''] = said.split(' ');
   const isThis = (name: string) =>
-    name !== '' && ['street', 'building'].includes(nearness({ ...address, street: name }, address) ?? '');
+    foldForSearch(name).includes(word) && readAddress({ ...address, street: name }).street === said;
   const same = desk.stores.records.directory
     .streetsOf(settlement)
     .filter(({ uk, ru, former }) => [uk, ru, ...former].some(isThis));
   const names = same.flatMap(({ uk, ru, former }) => [uk, ru, ...former]).filter((name) => name !== '');
-  return [
-    address,
-    ...names.map((street) => ({ ...address, street, ...(building === undefined ? {} : { building }) })),
-  ];
+  return [address, ...names.map((street) => ({ ...address, street, building }))];
+}
+
+/** Areas of announcements that were read, by their version; never more than stand at once. */
+const readAreas = new Map<string, readonly ReadArea[]>();
+
+function areasOf({ id, version, savedAt, areas }: Announcement): readonly ReadArea[] {
+  const key = `${id} ${version} ${savedAt}`;
+  const known = readAreas.get(key);
+  if (known !== undefined) return known;
+  if (readAreas.size >= LOOKED_AT) readAreas.clear();
+  const read = areas.map(readArea);
+  readAreas.set(key, read);
+  return read;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitOf } from '../../../../src-shared/announcement/fit.ts';
+import { readArea } from '../../../../src-shared/announcement/area.ts';
+import { cardPlace, fitOf } from '../../../../src-shared/announcement/fit.ts';
 import { isAmong, streetHouses } from '../../../../src-shared/announcement/houses.ts';
 import { type Area, phaseOf } from '../../../../src-shared/announcement/model.ts';
 import type { Address } from '../../../../src-shared/applicant/model.ts';
@@ -8,8 +9,10 @@ import type { Address } from '../../../../src-shared/applicant/model.ts';
 const WATER = '03.01';
 const at = (part: Partial<Address>): Address => ({ district: '', settlement: '', street: '', ...part });
 const area = (part: Partial<Area>): Area => ({ district: '', settlement: '', streets: [], ...part });
+const fitTo = (areas: readonly Area[], card: ReturnType<typeof cardPlace>) =>
+  fitOf({ topics: [WATER], areas: areas.map(readArea) }, card);
 const fits = (areas: readonly Area[], address: Address, topic = WATER, notes = '') =>
-  fitOf({ topics: [WATER], areas: [...areas] }, { topic, addresses: [address], notes });
+  fitTo(areas, cardPlace(topic, [address], notes));
 
 const bakhmut = { district: 'bakhmut', settlement: 'Бахмут' };
 const onGarden = [area({ ...bakhmut, streets: ['вул. Садова 1-25, 30', 'Житня'] })];
@@ -18,6 +21,7 @@ describe('an announcement concerns the card', () => {
   test('when the street, the settlement or the district of the card lies in it', () => {
     expect(fits(onGarden, at({ ...bakhmut, street: 'Садова', building: '7' }))).toBe('inside');
     expect(fits(onGarden, at({ ...bakhmut, street: 'ул. житня 118' }))).toBe('inside');
+    expect(fits(onGarden, at({ ...bakhmut, street: 'вул. Садова, буд. 7', building: '' }))).toBe('inside');
     expect(fits([area(bakhmut)], at({ ...bakhmut, street: 'Миру' }))).toBe('inside');
     expect(fits([area({ district: 'bakhmut' })], at({ district: 'bakhmut', settlement: 'Соледар' }))).toBe(
       'inside',
@@ -39,9 +43,7 @@ describe('an announcement concerns the card', () => {
 
   test('without a word of the place the topic alone asks for it; the topic beside it does not', () => {
     expect(fits(onGarden, at({}))).toBe('ask');
-    expect(fitOf({ topics: [WATER], areas: [...onGarden] }, { topic: WATER, addresses: [], notes: '' })).toBe(
-      'ask',
-    );
+    expect(fitTo(onGarden, cardPlace(WATER, [], ''))).toBe('ask');
     expect(fits(onGarden, at({}), '03.02')).toBeNull();
     expect(fits(onGarden, at({}), '')).toBeNull();
   });
@@ -73,7 +75,7 @@ describe('an announcement concerns the card', () => {
   test('a street under any of its names counts', () => {
     const addresses = ['Леніна', 'Соборна'].map((street) => at({ ...bakhmut, street, building: '4' }));
     const areas = [area({ ...bakhmut, streets: ['Соборна 2-10'] })];
-    expect(fitOf({ topics: [WATER], areas }, { topic: WATER, addresses, notes: '' })).toBe('inside');
+    expect(fitTo(areas, cardPlace(WATER, addresses, ''))).toBe('inside');
   });
 
   test('of several places the nearest says how near it is', () => {
