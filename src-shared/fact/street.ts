@@ -41,11 +41,13 @@ const START = new RegExp(
 );
 const LETTER = '(?:[-/]?[а-яґєіїa-z](?![\\p{L}])|[^\\S\\n][а-яґєії](?=[^\\S\\n]*(?:,|кв|$)))';
 const HOUSE = new RegExp(
-  `^[^\\S\\n]*,?[^\\S\\n]*(?:(?:буд(?:инок|инку)?|дом[а]?|б|д)(?:\\.|(?=\\s))[^\\S\\n]*)?№?[^\\S\\n]*(\\d{1,4}(?:/\\d{1,4})?${LETTER}?)(?![\\d:.]\\d|\\p{L})`,
+  `^[^\\S\\n]*,?[^\\S\\n]*(?:(?:буд(?:инок|инку)?|дом[а]?|б|д)(?:\\.|(?=\\s))[^\\S\\n]*)?№?[^\\S\\n]*(\\d{1,4}(?:/\\d{1,4})?${LETTER}?)(?!\\d|[:.-]\\d|\\p{L})`,
   'iu',
 );
 const FLAT =
   /^[^\S\n]*,?[^\S\n]*(?:кв(?:артир[аіуы])?)(?:\.|(?=[\s\d]))[^\S\n]*№?[^\S\n]*(\d{1,4}[а-яґєії]?)(?![\p{L}\d])/iu;
+/** A word for the kind of street that is shortened stands before a name alone; a whole one may be any word of a sentence. */
+const SHORT = 5;
 /** Words that begin what follows the name. */
 const AFTER = /^(?:буд(?:инок|инку)?|дома?|б|д|кв(?:артир[аіуы])?)\.?$/iu;
 
@@ -57,7 +59,7 @@ export function streetsIn(text: string): StreetFact[] {
   return [...text.matchAll(START)].flatMap((match) => {
     const [whole, typed = '', words = ''] = match;
     const nameFrom = match.index + whole.length - words.length;
-    const name = nameIn(text, nameFrom, words);
+    const name = nameIn(text, nameFrom, words, typed.length <= SHORT);
     const kind = TYPES.find(({ form }) => form.test(typed));
     if (name === null || kind === undefined) return [];
     const called = kind.oblique.test(typed) ? named(name.words, kind) : name.words;
@@ -76,7 +78,12 @@ export function streetsIn(text: string): StreetFact[] {
 }
 
 /** How much of the words after the kind of street is its name; null when that is not sure. */
-function nameIn(text: string, from: number, words: string): { words: string; to: number } | null {
+function nameIn(
+  text: string,
+  from: number,
+  words: string,
+  isShort: boolean,
+): { words: string; to: number } | null {
   const all = [...words.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ word, from: index }));
   const cut = all.findIndex(({ word }) => AFTER.test(word));
   const own = cut === -1 ? all : all.slice(0, cut);
@@ -93,7 +100,7 @@ function nameIn(text: string, from: number, words: string): { words: string; to:
   const proper = own.findIndex(({ word }) => !/^[\p{Lu}\d]/u.test(word));
   const capitals = proper === -1 ? own.length : proper;
   if (capitals > 0 && own.slice(0, capitals).some(({ word }) => /\p{L}/u.test(word))) return upTo(capitals);
-  const isAlone = own.length === 1 && /^[^\S\n]*(?:[,;\n]|$)/.test(text.slice(whole.to));
+  const isAlone = isShort && own.length === 1 && /^[^\S\n]*(?:[,;\n]|$)/.test(text.slice(whole.to));
   return isAlone ? whole : null;
 }
 

@@ -55,6 +55,11 @@ function share(text: string, pairs: RegExp): number {
   return hits / (letters - 1);
 }
 
+/** Whether a word in Latin letters may well be one: a brand, a name, a word of English. */
+export function looksLatin(word: string): boolean {
+  return LATIN_VOWEL.test(word) && share(word.toLowerCase(), LATIN_PAIRS) >= 0.4;
+}
+
 /** Fewer letters say nothing about the layout. */
 const LEAST_LETTERS = 3;
 

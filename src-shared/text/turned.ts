@@ -1,4 +1,4 @@
-import { mistyped, turnLayout } from './layout.ts';
+import { looksLatin, mistyped, turnLayout } from './layout.ts';
 
 /** The last words of a text and what they were meant to be. */
 export interface TurnedWords {
@@ -8,8 +8,11 @@ export interface TurnedWords {
 }
 
 const MOST_WORDS = 30;
-/** One or two letters, which say nothing by themselves. In Cyrillic they are words of the language too often to go along. */
-const SHORT_LATIN = /^[a-z;'[\],.`]{1,2}$/i;
+/** A word typed with the keys of letters, in Latin ones; a capital begins a name. */
+const SMALL_LATIN = /^[a-z;'[\],.`]+$/;
+
+/** Short words of the language look like anything in the other layout; short Latin words in capitals are abbreviations. */
+const LEFT_ALONE = /^\P{L}*(?:\p{Script=Cyrillic}{1,4}|[A-Z]{2,5})\P{L}*$/u;
 
 /**
  * The words just before the caret that were typed in the wrong keyboard layout, back to the first one of their line that looks right.
@@ -23,8 +26,10 @@ export function turnedBefore(text: string, caret: number, language: 'uk' | 'ru')
   let begin: number | null = null;
   let isWrong = false;
   for (const { 0: word, index } of words.reverse()) {
-    const looksWrong = mistyped(word, language) !== null;
-    if (!looksWrong && !SHORT_LATIN.test(word)) break;
+    const looksWrong = mistyped(word, language) !== null && !LEFT_ALONE.test(word);
+    // Too little to tell by itself: it goes with the words beside it. In Cyrillic it is a word of the language too often.
+    const isOpen = SMALL_LATIN.test(word) && !looksLatin(word);
+    if (!looksWrong && !isOpen) break;
     isWrong ||= looksWrong;
     begin = lineFrom + index;
   }

@@ -14,6 +14,9 @@ describe('the last words typed in the wrong layout', () => {
     ['немає djlb ', 'немає води '],
     ['перший рядок\ndjlf', 'перший рядок\nвода'],
     ['djlf e gjldfks', 'вода у подвалі'],
+    ['gjlpdjybkf ,hbuflf', 'подзвонила бригада'],
+    ['пише у Viber djlf', 'пише у Viber вода'],
+    ['telegram djlf', 'telegram вода'],
     ['адреса руддщ', 'адреса hello'],
   ])('%j', (text, meant) => {
     expect(at(text)).toBe(meant);
@@ -29,6 +32,8 @@ describe('the last words typed in the wrong layout', () => {
     'на улице темно',
     'пише у Viber',
     'Samsung',
+    'Тут',
+    'файл PDF',
     'пошта ivan@example.com',
     'ghbdsn 0501234567',
     ';djlf',
