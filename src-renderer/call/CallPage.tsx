@@ -21,7 +21,7 @@ import type { OpenCall } from './openCall.ts';
 import { Pad } from './Pad.tsx';
 import { promiseTo } from './promiseTo.ts';
 import { ResultPane } from './ResultPane.tsx';
-import { useActiveCall, useCalls } from './store.ts';
+import { useActiveCall, useCallNow, useCalls } from './store.ts';
 import { useCalmCall } from './useCalmCall.ts';
 import './call.css';
 
@@ -56,7 +56,7 @@ export function CallPage() {
   );
 }
 
-const CalmCaller = memo(CallerPane);
+const CalmDanger = memo(DangerPanel);
 const CalmSimilar = memo(SimilarStrip);
 const CalmAnnounced = memo(AnnouncedStrip);
 const CalmAsk = memo(AskStrip);
@@ -80,21 +80,44 @@ function CallHeard({ call }: { readonly call: OpenCall }) {
   );
 }
 
+interface PartProps {
+  /** Without its notes. */
+  readonly call: OpenCall;
+  readonly resting: boolean;
+}
+
 /** One call: caller, notes, card. A letter in the notes is drawn at once; what only reads the notes follows when there is time. */
-function Workspace({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
-  const calm = useCalmCall(call);
+function Workspace({ call, resting }: PartProps) {
   return (
     <div className="workspace">
       <CallHeard call={call} />
-      <CalmCaller call={calm} resting={resting} />
+      <CallerPane call={call} resting={resting} />
       <div className="padColumn">
-        <Pad call={call} resting={resting} />
-        <DangerPanel call={calm} />
-        <CalmAnnounced call={calm} resting={resting} />
-        <CalmAsk call={calm} resting={resting} />
-        <CalmSimilar call={calm} />
+        <Notes call={call} resting={resting} />
+        <BelowNotes call={call} resting={resting} />
       </div>
-      <CalmCard call={calm} resting={resting} />
+      <BesideNotes call={call} resting={resting} />
     </div>
   );
+}
+
+/** Letter by letter. */
+function Notes({ call, resting }: PartProps) {
+  return <Pad call={useCallNow(call)} resting={resting} />;
+}
+
+function BelowNotes({ call, resting }: PartProps) {
+  const calm = useCalmCall(useCallNow(call));
+  return (
+    <>
+      <CalmDanger call={calm} />
+      <CalmAnnounced call={calm} resting={resting} />
+      <CalmAsk call={calm} resting={resting} />
+      <CalmSimilar call={calm} />
+    </>
+  );
+}
+
+function BesideNotes({ call, resting }: PartProps) {
+  return <CalmCard call={useCalmCall(useCallNow(call))} resting={resting} />;
 }

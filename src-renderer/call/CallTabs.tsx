@@ -6,12 +6,12 @@ import { Phone } from '../ui/Phone.tsx';
 import { Timer } from '../ui/Timer.tsx';
 import { useTexts } from '../useTexts.ts';
 import { activateCall, startCall } from './acts.ts';
-import { useCalls } from './store.ts';
+import { useCalls, useOpenCalls } from './store.ts';
 
 /** Every open call under its number and time; the one left is parked with all that is in it. */
 export function CallTabs() {
   const { t } = useTexts();
-  const calls = useCalls((state) => state.calls);
+  const calls = useOpenCalls();
   const active = useCalls((state) => state.active);
   const result = useCalls((state) => state.result);
   // Between calls the list of what waits to be finished says the same in more words.

@@ -1,8 +1,8 @@
 import {
   type KeyboardEvent,
   memo,
+  startTransition,
   useCallback,
-  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -58,8 +58,7 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
   // A letter is drawn at once; what only reads the notes follows when there is time.
   const calm = useCalmCall(call);
   const calmText = useMemo(() => notesText(calm.lines), [calm.lines]);
-  const calmCaret = useDeferredValue(caret);
-  const snippets = usePadSnippets(calm, calmText, calmCaret, resting);
+  const snippets = usePadSnippets(calm, calmText, caret, resting);
   const choose = useRef(snippets.choose);
   choose.current = snippets.choose;
   const onSnippet = useCallback((place: number) => choose.current(place), []);
@@ -81,10 +80,10 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
         <h2>
           {t('call:pad')} <CommandKey command="pad" />
         </h2>
-        <TagMenu call={call} resting={resting} />
+        <CalmTags call={calm} resting={resting} />
         <SpellingCount />
         <SaveWords call={call.id} />
-        <Versions call={call} resting={resting} area={area} />
+        <CalmVersions call={calm} resting={resting} area={area} />
       </div>
       <div className="padScroll" ref={scroll}>
         <div className="padSheet" ref={sheet}>
@@ -105,7 +104,8 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
             onKeyDown={onKeyDown}
             onSelect={(event) => {
               carets.set(call.id, event.currentTarget.selectionEnd);
-              setCaret(event.currentTarget.selectionEnd);
+              const at = event.currentTarget.selectionEnd;
+              startTransition(() => setCaret(at));
             }}
             onBlur={() => drafts.flush()}
             onKeyUp={(event) => event.key === 'Enter' && drafts.flush()}
@@ -116,7 +116,7 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
       <CalmHints
         call={calm}
         text={calmText}
-        caret={calmCaret}
+        caret={caret}
         code={snippets.code}
         sheet={sheet}
         onSnippet={onSnippet}
@@ -127,6 +127,8 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
 }
 
 const CalmHints = memo(PadHints);
+const CalmTags = memo(TagMenu);
+const CalmVersions = memo(Versions);
 
 const PadLine = memo(function PadLine({ line }: { readonly line: NoteLine }) {
   return (

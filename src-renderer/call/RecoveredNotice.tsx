@@ -5,14 +5,14 @@ import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 import { activateCall } from './acts.ts';
 import { writtenLines } from './openCall.ts';
-import { useCalls } from './store.ts';
+import { useCalls, useOpenCalls } from './store.ts';
 
 /** After an unclean exit: which calls were brought back. In the page, not over the pad. */
 export function RecoveredNotice() {
   const { t } = useTexts();
   const format = useFormat();
   const recovered = useCalls((state) => state.recovered);
-  const damaged = useCalls((state) => state.calls).filter((call) => call.damaged);
+  const damaged = useOpenCalls().filter((call) => call.damaged);
   const section = useFrame((state) => state.section);
   const go = useFrame((state) => state.go);
   if (recovered.length === 0 && damaged.length === 0) return null;

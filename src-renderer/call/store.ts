@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { create } from 'zustand';
 import type { CallCode } from '../../src-shared/call/model.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
@@ -75,7 +76,40 @@ export function updateCall(id: string, change: (call: OpenCall) => OpenCall): Op
   return after;
 }
 
-/** The call the operator is in; null between calls. */
+/**
+ * The call the operator is in, without following its notes: the same object until something else of it changes, so that a letter costs
+ * nothing where the notes are not shown. What acts on a call takes the newest one out of the store. Null between calls.
+ */
 export function useActiveCall(): OpenCall | null {
-  return useCalls((state) => state.calls.find((call) => call.id === state.active) ?? null);
+  const last = useRef<OpenCall | null>(null);
+  return useCalls(({ calls, active }) => {
+    last.current = besideNotes(last.current, calls.find((call) => call.id === active) ?? null);
+    return last.current;
+  });
+}
+
+/** Every open call, without following their notes. */
+export function useOpenCalls(): readonly OpenCall[] {
+  const last = useRef<readonly OpenCall[]>([]);
+  return useCalls(({ calls }) => {
+    const before = last.current;
+    const now = calls.map((call) => besideNotes(before.find(({ id }) => id === call.id) ?? null, call));
+    if (now.length !== before.length || now.some((call, index) => call !== before[index])) last.current = now;
+    return last.current;
+  });
+}
+
+/** A call letter by letter; the one given when it is open no more. */
+export function useCallNow(seen: OpenCall): OpenCall {
+  return useCalls(({ calls }) => calls.find(({ id }) => id === seen.id)) ?? seen;
+}
+
+/** The earlier of two states of a call when they differ in the notes alone. */
+function besideNotes<C extends OpenCall | null>(before: OpenCall | null, now: C): C {
+  if (before === null || now === null) return now;
+  const keys = Object.keys(now) as (keyof OpenCall)[];
+  const isSame =
+    keys.length === Object.keys(before).length &&
+    keys.every((key) => key === 'lines' || now[key] === before[key]);
+  return isSame ? (before as C) : now;
 }

@@ -67,7 +67,6 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
   const [asked] = useDebouncedValue(query.trim(), PAUSE_MS);
   const before = useRef<Element | null>(null);
   const chosen = useRef<(() => void) | null>(null);
-  const calls = useCalls((state) => state.calls);
   const { value: found } = useQuery('find.all', !isQuestion(asked) ? null : { text: asked, limit: HITS }, {
     records: ['appeal', 'applicant', 'call'],
   });
@@ -120,7 +119,7 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
   }, [answered]);
   const words = { t, language: settings.language, format, nowMs: Date.now() };
   const shown: readonly { group: string; entries: readonly Entry[] }[] = [
-    ...(isAnswered ? draftGroup(foundDrafts(calls, asked), words) : []),
+    ...(isAnswered ? draftGroup(foundDrafts(useCalls.getState().calls, asked), words) : []),
     ...(isAnswered ? foundGroups(found, words) : []),
     ...filterGroups(query, groups),
   ];
