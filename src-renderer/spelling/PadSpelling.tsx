@@ -25,7 +25,7 @@ function wordAt(wrong: readonly SpelledWord[], caret: number): SpelledWord | nul
 /** Spelling of the pad: its underlines and, by a key, what a word may have been meant to be. Stands among the lines. */
 export function PadSpelling({ call, area, sheet }: PadSpellingProps) {
   const text = notesText(call.lines);
-  usePadSpelling(call, text, area, sheet);
+  usePadSpelling(call, area, sheet);
   const wrong = useSpelling((state) => state.wrong);
   const opened = useSpelling((state) => state.opened);
   const open = () => {

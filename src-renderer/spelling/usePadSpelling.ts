@@ -1,4 +1,5 @@
 import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { NoteLine } from '../../src-shared/call/model.ts';
 import { knownNames } from '../../src-shared/spelling/names.ts';
 import { type SpelledWord, spelledWords } from '../../src-shared/spelling/words.ts';
 import type { OpenCall } from '../call/openCall.ts';
@@ -23,6 +24,21 @@ function cardNames({ appeal }: OpenCall): string {
     place.settlement,
     place.street,
   ].join(' ');
+}
+
+/** Words of each line as it stood; a letter makes one new line, and the others keep theirs. */
+const wordsOfLine = new WeakMap<NoteLine, readonly SpelledWord[]>();
+
+/** The words of the whole pad: no word and no sentence goes over the end of a line. */
+function wordsOf(lines: readonly NoteLine[]): SpelledWord[] {
+  let begin = 0;
+  return lines.flatMap((line) => {
+    const known = wordsOfLine.get(line) ?? spelledWords(line.text);
+    wordsOfLine.set(line, known);
+    const from = begin;
+    begin += line.text.length + 1;
+    return known.map(({ at, word }) => ({ at: from + at, word }));
+  });
 }
 
 /** Where the caret of the pad stands; -1 while it is elsewhere. */
@@ -52,7 +68,6 @@ function useCaret(area: RefObject<HTMLTextAreaElement | null>): number {
  */
 export function usePadSpelling(
   call: OpenCall,
-  text: string,
   area: RefObject<HTMLTextAreaElement | null>,
   sheet: RefObject<HTMLElement | null>,
 ): void {
@@ -60,7 +75,7 @@ export function usePadSpelling(
   const judged = useSpelling((state) => state.judged);
   const caret = useCaret(area);
   const isOn = languages.length > 0;
-  const words = useMemo(() => (isOn ? spelledWords(text) : []), [isOn, text]);
+  const words = useMemo(() => (isOn ? wordsOf(call.lines) : []), [isOn, call.lines]);
   const namesText = cardNames(useDeferredValue(call));
   const names = useMemo(() => knownNames([namesText]), [namesText]);
   const isBeingWritten = ({ at, word }: SpelledWord) => at + word.length === caret;

@@ -14,7 +14,7 @@ export interface Dictionary {
 /** The part of Hunspell's module (hunspell-wasm, built with Emscripten) that is used. Addresses are numbers. */
 interface HunspellModule {
   readonly FS: {
-    writeFile(name: string, content: Uint8Array): void;
+    writeFile(name: string, content: Uint8Array, options: { readonly canOwn: true }): void;
     unlink(name: string): void;
   };
   readonly HEAPU8: Uint8Array;
@@ -42,8 +42,10 @@ export async function openDictionaries(): Promise<{ load(language: Language): Pr
       const folder = dirname(createRequire(import.meta.url).resolve(`dictionary-${language}`));
       const affixes = `${language}.aff`;
       const words = `${language}.dic`;
-      hunspell.FS.writeFile(affixes, await readFile(join(folder, 'index.aff')));
-      hunspell.FS.writeFile(words, await readFile(join(folder, 'index.dic')));
+      // Given away, not copied: a dictionary has megabytes.
+      const given = { canOwn: true } as const;
+      hunspell.FS.writeFile(affixes, await readFile(join(folder, 'index.aff')), given);
+      hunspell.FS.writeFile(words, await readFile(join(folder, 'index.dic')), given);
       const handle = withTexts(hunspell, [affixes, words], ([aff = 0, dic = 0]) =>
         hunspell._Hunspell_create(aff, dic),
       );
