@@ -17,8 +17,9 @@ import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
+import type { EditedArticle } from './edited.ts';
 import { openArticle } from './store.ts';
-import { changeText, dropWriting, type EditedArticle, endWriting } from './writing.ts';
+import { changeText, dropWriting, endWriting } from './writing.ts';
 
 interface ArticleFormProps {
   readonly edited: EditedArticle;

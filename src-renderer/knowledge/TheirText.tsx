@@ -5,7 +5,7 @@ import type { ArticleWithPast } from '../../src-shared/knowledge/queries.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
-import type { EditedArticle } from './writing.ts';
+import type { EditedArticle } from './edited.ts';
 
 interface TheirTextProps {
   readonly shown: ArticleWithPast;

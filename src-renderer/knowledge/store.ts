@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { EditedArticle } from './writing.ts';
+import type { EditedArticle } from './edited.ts';
 
 /** Parts of the section, in the order in which they are shown. */
 export const KNOWLEDGE_PARTS = ['articles', 'announcements', 'scripts', 'snippets', 'questions'] as const;

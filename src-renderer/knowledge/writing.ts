@@ -1,34 +1,10 @@
 import { useMemo } from 'react';
 import { v7 as mint } from 'uuid';
-import { z } from 'zod';
 import type { Article } from '../../src-shared/knowledge/model.ts';
 import { useKept } from '../unfinished/store.ts';
 import { keepUnfinished } from '../unfinished/unfinished.ts';
+import { EditedArticle, type WrittenText } from './edited.ts';
 import { useKnowledge } from './store.ts';
-
-/** A text that need not be whole yet. */
-const WrittenText = z.object({
-  title: z.string(),
-  body: z.string(),
-  topics: z.array(z.string()),
-  districts: z.array(z.string()),
-  validFrom: z.string().nullable(),
-  validUntil: z.string().nullable(),
-});
-type WrittenText = z.infer<typeof WrittenText>;
-
-/** An article being written. It is on disk with every pause, and for its author alone: the next lead at this workstation never sees it. */
-export const EditedArticle = z.object({
-  article: z.string(),
-  /** The version its author began from; 0 for a new one. */
-  expected: z.int().nonnegative(),
-  text: WrittenText,
-  /** Questions it answers: closed when it is published. */
-  questions: z.array(z.string()).default([]),
-  /** The refused command this is another try of. */
-  settles: z.string().nullable().default(null),
-});
-export type EditedArticle = z.infer<typeof EditedArticle>;
 
 const PART = 'article';
 
