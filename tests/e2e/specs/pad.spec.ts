@@ -79,8 +79,6 @@ test('a lead writes a snippet; an operator puts it in by its code, takes what th
   expect(await seriousViolations(page)).toEqual([]);
   await wear(workstation, { language: 'ru', theme: 'dark' });
   await keepPicture(page, 'pad-ru-dark');
-  await wear(workstation, { language: 'en', theme: 'light', contrast: 'high' });
-  await keepPicture(page, 'pad-en-contrast');
   await wear(workstation, { language: 'uk', theme: 'light' });
   await expect(call.pad()).toBeFocused();
   // The first is the day told by the day of the call; its date goes into the notes.
