@@ -13,13 +13,18 @@ interface Places {
   readonly find: (query: string) => readonly Choice[];
 }
 
+/** The settlements an address may name. */
+export function useKnownPlaces(): readonly Place[] {
+  const { value } = useQuery('directory.settlements', {}, { records: ['settlement'] });
+  const settlements = value?.settlements;
+  return useMemo(() => allPlaces(settlements ?? []), [settlements]);
+}
+
 /** The settlements of the directory, as an address field offers them. */
 export function usePlaces(district: string): Places {
   const { t } = useTexts();
   const language = useLanguage();
-  const { value } = useQuery('directory.settlements', {}, { records: ['settlement'] });
-  const settlements = value?.settlements;
-  const places = useMemo(() => allPlaces(settlements ?? []), [settlements]);
+  const places = useKnownPlaces();
   const search = useMemo(
     () =>
       searchWords(

@@ -12,7 +12,7 @@ import { HintHeard } from '../call/HintHeard.tsx';
 import type { OpenCall } from '../call/openCall.ts';
 import { padNow } from '../call/padArea.ts';
 import { usePadHighlight } from '../call/usePadHighlight.ts';
-import { usePlaces } from '../call/usePlaces.ts';
+import { useKnownPlaces } from '../call/usePlaces.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { useLanguage } from '../settings/useSettings.ts';
@@ -38,10 +38,12 @@ export function FactChips({ call, text, sheet }: FactChipsProps) {
   const { t } = useTexts();
   const format = useFormat();
   const language = useLanguage();
-  const { places } = usePlaces('');
+  const places = useKnownPlaces();
   const day = legalDay(Date.parse(call.paper?.takenAt ?? call.startedAt));
   const streets = useStreets(call);
-  const facts = useMemo(() => factsIn(text, day, places), [text, day, places]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was read holds for one day and its places
+  const read = useMemo(() => new Map<string, readonly Fact[]>(), [day, places]);
+  const facts = useMemo(() => factsIn(text, day, places, read), [text, day, places, read]);
   const open = openFacts(call, facts).slice(0, MOST);
   const [first] = open;
   usePadHighlight('fact', sheet, open);

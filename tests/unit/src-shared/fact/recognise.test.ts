@@ -164,3 +164,26 @@ it('every fact stands in the text it was read from, whatever the text', () => {
     }),
   );
 });
+
+it('what was read before is what would be read again, wherever the line stands now', () => {
+  const lines = fc.array(
+    fc.constantFrom(
+      'вул. Паркова 12',
+      'вчора',
+      '0501234567',
+      'Марія Іванівна',
+      '',
+      'у Краматорську',
+      'дзвонити',
+    ),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(fc.array(lines, { minLength: 1, maxLength: 6 }), (texts) => {
+      const before = new Map();
+      for (const text of texts.map((parts) => parts.join('\n'))) {
+        expect(factsIn(text, TODAY, shippedPlaces, before)).toEqual(read(text));
+      }
+    }),
+  );
+});
