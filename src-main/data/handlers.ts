@@ -31,6 +31,7 @@ import { similarHandlers } from './similar/handlers.ts';
 import { spellingHandlers } from './spelling/handlers.ts';
 import { enrol } from './sync/enrol.ts';
 import { lineHandlers } from './telephony/handlers.ts';
+import { termHandlers } from './term/handlers.ts';
 
 /** Every channel of the contract that the data process answers. */
 export type DataChannel = ChannelsOf<'read' | 'write' | 'inner'>;
@@ -59,6 +60,7 @@ export function createHandlers(parts: HandlerParts) {
     ...pairHandlers(parts),
     ...findHandlers(parts),
     ...spellingHandlers(parts),
+    ...termHandlers(parts),
     ...browseHandlers(parts),
     ...announcedHandlers(parts),
     ...spellingHandlers(parts),

@@ -3,9 +3,9 @@ import type { AppealLine } from '../../src-shared/appeal/queries.ts';
 import { classifierName } from '../../src-shared/catalog/classifier.ts';
 import { districtName } from '../../src-shared/catalog/district.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
-import { termOf } from '../../src-shared/term/term.ts';
 import { PriorityBadge } from '../priority/PriorityBadge.tsx';
 import { useLanguage } from '../settings/useSettings.ts';
+import { TermMark } from '../term/TermMark.tsx';
 import { DeliveryMark, StatusWord } from '../ui/Marks.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
@@ -68,7 +68,12 @@ export function AppealCell({ line, column, shown }: CellProps) {
     case 'district':
       return <PlainCell words={where} />;
     case 'due':
-      return <PlainCell words={format.day(termOf('appeal_general', line.day).due)} />;
+      return (
+        <div role="gridcell" className="gridCell">
+          <TermMark due={line.due} status={line.status} />
+          <span className="clip small soft tabular">{format.day(line.due)}</span>
+        </div>
+      );
     case 'sign':
       return <PlainCell words={classifierName(line.receiptSign, language)} />;
   }

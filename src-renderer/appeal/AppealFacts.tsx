@@ -52,7 +52,7 @@ export function AppealFacts({ detail }: { readonly detail: AppealDetail }) {
         <p className="recordText">{appeal.text}</p>
       </section>
       <div>
-        <TermLine id="appeal_general" received={appeal.day} />
+        <TermLine of={appeal} />
         <PriorityMark priority={priorityOf(detail.categories)} />
       </div>
       {appeal.remark && (

@@ -4,9 +4,10 @@ import { type Audience, outward } from '../../src-shared/appeal/outward.ts';
 import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { applicantName } from '../../src-shared/applicant/model.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
-import { termOf } from '../../src-shared/term/term.ts';
+import { explained } from '../../src-shared/term/appealTerm.ts';
+import { useCalendar } from '../calendar/useCalendar.ts';
 import { useLanguage } from '../settings/useSettings.ts';
-import { termLine } from '../term/termWords.ts';
+import { appealTermLine } from '../term/termWords.ts';
 import { addressWords } from '../ui/addressWords.ts';
 import { PrintSheet } from '../ui/PrintSheet.tsx';
 import { useFormat } from '../ui/useFormat.ts';
@@ -45,6 +46,7 @@ interface SheetProps {
 
 function Sheet({ detail, audience }: SheetProps) {
   const { t, i18n } = useTexts();
+  const calendar = useCalendar();
   const format = useFormat();
   const language = useLanguage();
   const { names } = detail;
@@ -71,7 +73,7 @@ function Sheet({ detail, audience }: SheetProps) {
       ? []
       : [[t('appeal:record.entered'), full(appeal.enteredAt)] as const]),
     [t('appeal:record.assignee'), (appeal.assignee && names[appeal.assignee]) || t('appeal:nobody')],
-    [t('appeal:print.due'), termLine(i18n, termOf('appeal_general', appeal.day))],
+    [t('appeal:print.due'), appealTermLine(i18n, explained(appeal, calendar))],
     ...particulars(i18n, { appeal, applicant }),
     [t('appeal:text'), appeal.text],
   ];

@@ -14,7 +14,7 @@ const WIDTHS: Readonly<Record<BrowseColumn, number>> = {
   district: 8.5,
   assignee: 7.75,
   status: 9.25,
-  due: 6.5,
+  due: 9.5,
   sign: 8.5,
 };
 const GAP_REM = 0.875;

@@ -24,6 +24,7 @@ import { noteFacts } from './noteFacts.ts';
 import { problemFacts } from './problemFacts.ts';
 import { questionFacts } from './questionFacts.ts';
 import { shiftFacts } from './shiftFacts.ts';
+import { termFacts } from './termFacts.ts';
 
 type Described = Pick<AttentionItem, 'kind' | 'payload' | 'base' | 'number' | 'conflicts'>;
 
@@ -90,6 +91,7 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
         questionFacts(texts, item) ??
         announcedFacts(texts, item) ??
         noteFacts(texts, item) ??
+        termFacts(texts, item) ??
         rawFacts(payload)
       );
   }

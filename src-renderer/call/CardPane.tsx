@@ -145,7 +145,7 @@ function CardFoot({ call, tried, resting, onComplete, onNext }: CardFootProps) {
     <div className="cardFoot">
       {problem && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
       {call.tab === 'appeal' && <SignLine call={call} resting={resting} />}
-      {call.tab === 'appeal' && <TermLine id="appeal_general" received={received} />}
+      {call.tab === 'appeal' && <TermLine of={{ day: received }} />}
       <div className="footMarks">
         <DeliveryMark state="unfinished" />
         {call.tab === 'appeal' && <PriorityMark priority={priorityAt(call, received)} />}

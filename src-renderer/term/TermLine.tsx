@@ -1,27 +1,27 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import type { Day } from '../../src-shared/clock.ts';
-import { type TermId, termOf } from '../../src-shared/term/term.ts';
+import { explained, type Termed } from '../../src-shared/term/appealTerm.ts';
+import { useCalendar } from '../calendar/useCalendar.ts';
 import { useTexts } from '../useTexts.ts';
-import { termLine, termReasons } from './termWords.ts';
+import { appealTermLine, appealTermReasons } from './termWords.ts';
 import './term.css';
 
 interface TermLineProps {
-  readonly id: TermId;
-  /** Legal day of receipt. */
-  readonly received: Day;
+  /** An appeal, or one that would be registered on a day. */
+  readonly of: Termed;
 }
 
 /** How long there is and until which day; one key says why that day. */
-export function TermLine({ id, received }: TermLineProps) {
+export function TermLine({ of }: TermLineProps) {
   const { t, i18n } = useTexts();
+  const calendar = useCalendar();
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
-  const term = termOf(id, received);
+  const term = explained(of, calendar);
   const Icon = isOpen ? IconChevronUp : IconChevronDown;
   return (
     <div className="termLine">
-      <span className="tabular">{termLine(i18n, term)}</span>
+      <span className="tabular">{appealTermLine(i18n, term)}</span>
       <button
         type="button"
         className="termWhy"
@@ -34,7 +34,7 @@ export function TermLine({ id, received }: TermLineProps) {
       </button>
       {isOpen && (
         <ol id={listId} className="termReasons small">
-          {termReasons(i18n, term).map((reason) => (
+          {appealTermReasons(i18n, term, calendar).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ol>

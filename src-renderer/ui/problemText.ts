@@ -3,6 +3,7 @@ import { authorityName } from '../../src-shared/catalog/authority.ts';
 import type { RefusalData } from '../../src-shared/command/outcome.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
+import { termName } from '../../src-shared/term/termName.ts';
 import { fieldLabel } from './fieldWords.ts';
 import { formatOf } from './format.ts';
 
@@ -12,7 +13,7 @@ function inWords(
   data: RefusalData,
   names: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
-  const t = texts.t as unknown as (key: string) => string;
+  const t = texts.t as unknown as (key: string, values?: Record<string, unknown>) => string;
   const words: Record<string, unknown> = { ...data };
   if ('assignee' in data) words.assignee = names[String(data.assignee)] ?? t('appeal:nobody');
   if (typeof data.authority === 'string')
@@ -22,6 +23,10 @@ function inWords(
   if ('owner' in data)
     words.owner = data.owner === null ? t('promise:owner.shift') : (names[String(data.owner)] ?? '…');
   if ('by' in data) words.by = names[String(data.by)] ?? '…';
+  if (typeof data.fault === 'string') {
+    const rule = termName(String(data.what), texts.language as Language);
+    words.words = t(`calendar:fault.${data.fault}`, { what: data.what, rule });
+  }
   if (typeof data.at === 'string')
     words.at = formatOf(texts.language as Language).moment(data.at, Date.now());
   return words;

@@ -47,6 +47,8 @@ export const BrowseOrder = z.enum([
   'status.down',
   'priority.up',
   'priority.down',
+  'due.up',
+  'due.down',
 ]);
 export type BrowseOrder = z.infer<typeof BrowseOrder>;
 
@@ -59,6 +61,7 @@ export const ORDER_COLUMNS = [
   'assignee',
   'status',
   'priority',
+  'due',
 ] as const;
 export type OrderColumn = (typeof ORDER_COLUMNS)[number];
 

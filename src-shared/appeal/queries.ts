@@ -31,6 +31,8 @@ export const AppealLine = z.strictObject({
   registeredAt: Instant,
   /** Legal day of registration. */
   day: Day,
+  /** Last day of its term by law. */
+  due: Day,
   receiptSign: z.string(),
   delivery: DeliveryState,
 });

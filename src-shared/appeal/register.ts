@@ -5,6 +5,8 @@ import type { CommandFacts } from '../command/spec.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
 import { isWellFormedNumber } from '../number/number.ts';
 import { type RecordWrite, write } from '../record/model.ts';
+import { bornTerm } from '../term/appealTerm.ts';
+import { CALENDAR, type Calendar } from '../term/calendar.ts';
 import { checkCard, isAnonymous } from './card.ts';
 import { ANONYMOUS, type Appeal, AppealCard, type AppealKind, COLLECTIVE, INDIVIDUAL } from './model.ts';
 
@@ -40,6 +42,7 @@ export const appealRegister = defineCommand({
     { type: 'appeal', id: payload.appeal },
     { type: 'applicant', id: payload.card.applicant.id },
     { type: 'number', id: command.minted.number ?? '' },
+    { type: 'calendar', id: command.region },
     ...(payload.call === null ? [] : [{ type: 'call', id: payload.call } as const]),
     ...(payload.card.problem === undefined ? [] : [{ type: 'problem', id: payload.card.problem } as const]),
   ],
@@ -56,8 +59,9 @@ export const appealRegister = defineCommand({
     if (call === undefined) return refuse('call_unknown');
     const { problem } = payload.card;
     if (problem !== undefined && !view.get('problem', problem)) return refuse('problem_unknown');
+    const calendar = view.get('calendar', command.region) ?? CALENDAR;
     const writes: RecordWrite[] = [
-      write('appeal', appealOf(payload, payload.card.kind, number, facts)),
+      write('appeal', appealOf(payload, { kind: payload.card.kind, number, calendar }, facts)),
       write('number', { id: number, region: command.region, appeal: payload.appeal, command: command.id }),
     ];
     if (!view.get('applicant', payload.card.applicant.id)) {
@@ -103,10 +107,16 @@ function particularsOf(card: AppealCard, day: Day): Partial<Appeal> {
   return Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined));
 }
 
+/** What has been made sure of, beside the card. */
+interface Settled {
+  readonly kind: AppealKind;
+  readonly number: string;
+  readonly calendar: Calendar;
+}
+
 function appealOf(
   payload: z.infer<typeof payloadSchema>,
-  kind: AppealKind,
-  number: string,
+  { kind, number, calendar }: Settled,
   { command, at, day: today }: CommandFacts,
 ): Appeal {
   const { card, paper } = payload;
@@ -134,6 +144,7 @@ function appealOf(
     registeredAt: paper?.takenAt ?? at,
     day,
     forwardings: [],
+    term: bornTerm(day, calendar),
     ...(paper === null ? {} : { enteredAt: at }),
   };
 }

@@ -48,6 +48,8 @@ import { scriptSave } from '../script/save.ts';
 import { scriptWithdraw } from '../script/withdraw.ts';
 import { snippetSave } from '../snippet/save.ts';
 import { callTag } from '../tag/put.ts';
+import { appealRecount } from '../term/recount.ts';
+import { calendarSave } from '../term/saveCalendar.ts';
 import { viewSave } from '../view/save.ts';
 import type { CommandSpec } from './spec.ts';
 
@@ -104,6 +106,8 @@ const specs = [
   questionClose,
   snippetSave,
   callTag,
+  calendarSave,
+  appealRecount,
 ] as const;
 
 export type CommandKind =
@@ -157,7 +161,9 @@ export type CommandKind =
   | 'question.ask'
   | 'question.close'
   | 'snippet.save'
-  | 'call.tag';
+  | 'call.tag'
+  | 'calendar.save'
+  | 'appeal.recount';
 
 /** All commands in the order of their declaration. */
 export const commandSpecs: readonly CommandSpec[] = specs as unknown as readonly CommandSpec[];

@@ -26,6 +26,8 @@ const steps: Readonly<Record<string, Step>> = {
   'view.save@1': (payload) => payload,
   // Version 3 knows more states of an appeal, and the order of priority.
   'view.save@2': (payload) => payload,
+  // Version 4 may be in the order of last days.
+  'view.save@3': (payload) => payload,
 };
 
 const CONSULTATION_1 = ['consultation', 'call', 'topic', 'district', 'answer'];
@@ -60,6 +62,7 @@ const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Comman
     const { data } = FieldsAmended.safeParse(payload.changes);
     return data?.every(({ field }) => AMENDED_1.includes(field)) === true ? payload : null;
   },
+  'view.save@4': (payload) => (String(payload.order).startsWith('due.') ? null : payload),
   'view.save@3': (payload) => (isViewOfVersion2(payload) ? payload : null),
   'view.save@2': (payload) =>
     payload.columns === undefined && BASE_ORDERS.some((order) => order === payload.order) ? payload : null,

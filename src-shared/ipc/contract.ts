@@ -129,6 +129,15 @@ import {
   LineSuggestionOutput,
   LineToken,
 } from '../telephony/queries.ts';
+import {
+  CalendarGetOutput,
+  CalendarPreviewInput,
+  CalendarPreviewOutput,
+  TermListInput,
+  TermListOutput,
+  TermRemindedInput,
+  TermReminderOutput,
+} from '../term/queries.ts';
 import { ViewListOutput } from '../view/queries.ts';
 import { StationListOutput } from '../workstation/queries.ts';
 
@@ -190,10 +199,10 @@ export const contract = {
   'handover.accept': { door: 'write', input: HandoverAcceptInput, output: nothing },
   'appeal.list': { door: 'read', input: AppealListInput, output: AppealListOutput },
   'appeal.browse': { door: 'read', input: BrowseInput, output: BrowseOutput },
-  'appeal.receipts': { door: 'read', input: AppealGetInput, output: AppealReceipts },
   'appeal.figure': { door: 'read', input: FigureInput, output: FigureOutput },
   'appeal.export': { door: 'app', input: ExportInput, output: ExportOutput },
   'appeal.write': { door: 'inner', input: ExportWriteInput, output: ExportWritten },
+  'appeal.receipts': { door: 'read', input: AppealGetInput, output: AppealReceipts },
   'appeal.find': { door: 'read', input: AppealFindInput, output: AppealFindOutput },
   'appeal.get': { door: 'read', input: AppealGetInput, output: AppealGetOutput },
   'attachment.list': { door: 'read', input: AttachmentListInput, output: AttachmentListOutput },
@@ -234,6 +243,11 @@ export const contract = {
   'spelling.add': { door: 'write', input: SpellingWord, output: SpellingWordsOutput },
   'spelling.remove': { door: 'write', input: SpellingWord, output: SpellingWordsOutput },
   'view.list': { door: 'read', input: nothing, output: ViewListOutput },
+  'calendar.get': { door: 'read', input: nothing, output: CalendarGetOutput },
+  'calendar.preview': { door: 'read', input: CalendarPreviewInput, output: CalendarPreviewOutput },
+  'term.list': { door: 'read', input: TermListInput, output: TermListOutput },
+  'term.reminder': { door: 'read', input: nothing, output: TermReminderOutput },
+  'term.reminded': { door: 'write', input: TermRemindedInput, output: nothing },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },
   'notice.list': { door: 'read', input: nothing, output: NoticeListOutput },
   'notice.seen': { door: 'write', input: z.strictObject({ notice: CommandId }), output: nothing },

@@ -7,7 +7,7 @@ import { write } from '../record/model.ts';
 /** Keeps conditions of the full list under a name, changes them, or takes them away. Only a lead offers a view to everybody. */
 export const viewSave = defineCommand({
   kind: 'view.save',
-  v: 3,
+  v: 4,
   payload: z.strictObject({
     view: ViewId,
     name: z.string().trim().min(1).max(60),

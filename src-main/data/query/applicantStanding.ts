@@ -1,8 +1,11 @@
 import type { Appeal } from '../../../src-shared/appeal/model.ts';
 import type { AppealStanding } from '../../../src-shared/applicant/queries.ts';
 import { type Day, legalDay } from '../../../src-shared/clock.ts';
-import { daysLeft, type Term, termOf } from '../../../src-shared/term/term.ts';
+import { termOfAppeal } from '../../../src-shared/term/appealTerm.ts';
+import type { Calendar } from '../../../src-shared/term/calendar.ts';
+import { daysLeft } from '../../../src-shared/term/term.ts';
 import type { Desk } from '../desk.ts';
+import { regionCalendar } from '../term/regionCalendar.ts';
 import { operatorNames } from './names.ts';
 
 /** Appeals of one person looked at; the rest is in the list of appeals. */
@@ -14,38 +17,28 @@ export function standingsOf(desk: Desk, cards: readonly { readonly id: string }[
   const { applicant } = desk.stores.records;
   const today = legalDay(desk.time.serverMs());
   const nameOf = operatorNames(desk);
-  const termFrom = termsByDay();
+  const calendar = regionCalendar(desk);
   const found = new Map<string, AppealStanding>();
   for (const { id } of cards) {
     for (const appeal of applicant.appealsOf(id, LOOKED_AT))
-      found.set(appeal.id, standing(appeal, null, today, termFrom, nameOf));
+      found.set(appeal.id, standing(appeal, null, today, calendar, nameOf));
     for (const appeal of applicant.joinedBy(id, LOOKED_AT)) {
       const receipt = appeal.coApplicants?.find((other) => other.applicant === id)?.number ?? null;
-      if (!found.has(appeal.id)) found.set(appeal.id, standing(appeal, receipt, today, termFrom, nameOf));
+      if (!found.has(appeal.id)) found.set(appeal.id, standing(appeal, receipt, today, calendar, nameOf));
     }
   }
   return [...found.values()].sort((a, b) => a.daysLeft - b.daysLeft || (a.id < b.id ? 1 : -1));
-}
-
-/** The term of each day of receipt, counted once. */
-function termsByDay(): (day: Day) => Term {
-  const known = new Map<Day, Term>();
-  return (day) => {
-    const term = known.get(day) ?? termOf('appeal_general', day);
-    known.set(day, term);
-    return term;
-  };
 }
 
 function standing(
   appeal: Appeal,
   receipt: string | null,
   today: Day,
-  termFrom: (day: Day) => Term,
+  calendar: Calendar,
   nameOf: (id: string) => string,
 ): AppealStanding {
-  const { id, number, kind, topic, text, urgent, status, registeredAt, day, assignee, forwardings } = appeal;
-  const term = termFrom(day);
+  const { id, number, kind, topic, text, urgent, status, registeredAt, assignee, forwardings } = appeal;
+  const term = termOfAppeal(appeal, calendar);
   const last = forwardings.at(-1);
   return {
     id,

@@ -13,6 +13,8 @@ import { appealPriority, priorityRank } from '../../../src-shared/priority/appea
 import { alphabetKey } from '../../../src-shared/text/alphabet.ts';
 import type { Desk } from '../desk.ts';
 import type { AppealRow } from '../store/records/appealRow.ts';
+import { endOf } from '../term/dueList.ts';
+import { regionCalendar } from '../term/regionCalendar.ts';
 import { operatorNames } from './names.ts';
 import { type Breathe, sortInSteps } from './stepSort.ts';
 
@@ -107,6 +109,10 @@ function keysOf(desk: Desk, { order, language }: BrowseWanted): ((row: AppealRow
     }
     case 'status':
       return ({ status }) => status;
+    case 'due': {
+      const calendar = regionCalendar(desk);
+      return ({ due, day }) => endOf({ due, day }, calendar);
+    }
     case 'priority':
       return priorityOf(desk);
     case 'applicant':

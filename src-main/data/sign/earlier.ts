@@ -2,8 +2,9 @@ import type { Appeal } from '../../../src-shared/appeal/model.ts';
 import { type Day, legalDay, toEpochMs } from '../../../src-shared/clock.ts';
 import { termKept } from '../../../src-shared/sign/propose.ts';
 import type { AppealChain, EarlierAnswer, EarlierAppeal } from '../../../src-shared/sign/queries.ts';
-import { termOf } from '../../../src-shared/term/term.ts';
+import { termOfAppeal } from '../../../src-shared/term/appealTerm.ts';
 import type { Desk } from '../desk.ts';
+import { regionCalendar } from '../term/regionCalendar.ts';
 
 const EXCERPT = 160;
 const TOLD = 400;
@@ -24,7 +25,7 @@ export function earlierFacts(desk: Desk, appeal: Appeal): EarlierFacts {
   return {
     appeal,
     receiptForm: appeal.receiptForm,
-    due: appeal.term?.due ?? termOf('appeal_general', appeal.day).due,
+    due: appeal.term?.due ?? termOfAppeal(appeal, regionCalendar(desk)).due,
     answeredOn: answer === null ? null : legalDay(toEpochMs(answer.at)),
   };
 }

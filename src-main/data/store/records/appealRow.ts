@@ -21,6 +21,8 @@ export interface AppealRow {
   /** Categories of the applicant as JSON; null when there are none. */
   readonly categories: string | null;
   readonly call: string | null;
+  /** Last day of its term; null for what is older than calendars. */
+  readonly due: Day | null;
 }
 
 type Raw = readonly [
@@ -38,6 +40,7 @@ type Raw = readonly [
   applicant: string,
   categories: string | null,
   call: string | null,
+  due: Day | null,
 ];
 
 export type RowWay = 'newest' | 'oldest';
@@ -55,6 +58,7 @@ const FACTS = [
   'applicant',
   'categories',
   'call',
+  'term.due',
 ]
   .map((name) => `json_extract(doc, '$.${name}')`)
   .join(', ');
@@ -66,7 +70,7 @@ function rowsStatement(way: RowWay): string {
     AND (${registered} ${near} ? OR id ${behind} ?) ORDER BY ${registered} ${order}, id ${tie} LIMIT ?`;
 }
 
-/** Exported for the test of their query plans: the index `appeal_row` alone must answer them. */
+/** Exported for the test of their query plans: the index `appeal_listed` alone must answer them. */
 export const APPEAL_ROWS = [rowsStatement('newest'), rowsStatement('oldest')];
 
 /** Exported for the test of its query plan. */
@@ -114,7 +118,7 @@ export function appealRowStore(db: Database) {
 
 function rowOf(raw: Raw): AppealRow {
   const [row, registeredAt, id, number, day, topic, status, urgent, ...rest] = raw;
-  const [receiptSign, assignee, district, applicant, categories, call] = rest;
+  const [receiptSign, assignee, district, applicant, categories, call, due] = rest;
   return {
     ...{
       row,
@@ -129,6 +133,7 @@ function rowOf(raw: Raw): AppealRow {
       applicant,
       categories,
       call,
+      due,
     },
     urgent: urgent === 1,
     district: district ?? '',

@@ -2,6 +2,7 @@ import { type Database, transact } from '../open.ts';
 import { ageingStore } from './ageing.ts';
 import { announcementStore } from './announcement.ts';
 import { appealStore } from './appeal.ts';
+import { appealDueStore } from './appealDue.ts';
 import { appealRowStore } from './appealRow.ts';
 import { applicantStore } from './applicant.ts';
 import { articleStore } from './article.ts';
@@ -31,8 +32,9 @@ export function recordsStore(db: Database) {
     ageing: ageingStore(db),
     announcement: announcementStore(db),
     appeal: appealStore(db),
-    applicant: applicantStore(db),
+    appealDue: appealDueStore(db),
     appealRow: appealRowStore(db),
+    applicant: applicantStore(db),
     article: articleStore(db),
     attention: attentionStore(db),
     attachment: attachmentStore(db),

@@ -37,6 +37,7 @@ import { APPLICANT_APPLIED, APPLICANT_REFUSED } from './applicantCases.ts';
 import { ARTICLE_APPLIED, ARTICLE_REFUSED } from './articleCases.ts';
 import { NOTE_APPLIED, NOTE_REFUSED } from './noteCases.ts';
 import { QUESTION_APPLIED, QUESTION_REFUSED } from './questionCases.ts';
+import { TERM_APPLIED, TERM_REFUSED } from './termCases.ts';
 
 /** A command with the records around it. */
 export interface Case {
@@ -150,6 +151,7 @@ const registerInProblem = { ...register, card: aCard({ problem: aProblem().id })
 export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   ...APPLICANT_APPLIED,
   ...ARTICLE_APPLIED,
+  ...TERM_APPLIED,
   ...QUESTION_APPLIED,
   ...ANNOUNCEMENT_APPLIED,
   ...NOTE_APPLIED,
@@ -203,6 +205,7 @@ const sentThere = {
 export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, readonly Case[]>>>> = {
   ...APPLICANT_REFUSED,
   ...ARTICLE_REFUSED,
+  ...TERM_REFUSED,
   ...QUESTION_REFUSED,
   ...ANNOUNCEMENT_REFUSED,
   ...NOTE_REFUSED,

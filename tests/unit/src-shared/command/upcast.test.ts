@@ -64,8 +64,9 @@ describe('oldest version that can carry a saved view', () => {
     [{ filter: { status: 'forwarded' }, order: 'oldest', columns: ['number'] }, 2],
     [{ filter: { status: 'closed' }, order: 'newest' }, 3],
     [{ filter, order: 'priority.up' }, 3],
+    [{ filter, order: 'due.up' }, 4],
   ])('%o is version %i', (payload, v) => {
-    expect(oldestVersion('view.save', 3, payload)).toEqual({ v, payload });
+    expect(oldestVersion('view.save', 4, payload)).toEqual({ v, payload });
     expect(upcastPayload({ kind: 'view.save', v, payload })).toEqual(payload);
   });
 });

@@ -5,6 +5,7 @@ import { migrate, readMigrations } from '../../../../../src-main/data/store/migr
 import { type Database, openDatabase } from '../../../../../src-main/data/store/open.ts';
 import { ANNOUNCEMENT_LISTS } from '../../../../../src-main/data/store/records/announcement.ts';
 import { APPEAL_LISTS } from '../../../../../src-main/data/store/records/appeal.ts';
+import { DUE_STATEMENTS } from '../../../../../src-main/data/store/records/appealDue.ts';
 import { APPEAL_ROWS, CALLS_OF_DANGER } from '../../../../../src-main/data/store/records/appealRow.ts';
 import { APPLICANT_LISTS } from '../../../../../src-main/data/store/records/applicant.ts';
 import { ARTICLE_LISTS } from '../../../../../src-main/data/store/records/article.ts';
@@ -71,10 +72,21 @@ test.each(ARTICLE_LISTS)('articles are ranked without reading their texts: %s', 
   expect(plan.filter((step) => /SCAN (record|h|t)\b|SEARCH record USING INDEX/.test(step))).toEqual([]);
 });
 
+test.each(DUE_STATEMENTS)('open terms are found by their last day: %s', (statement) => {
+  const plan = db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
+    .all(...[...statement.matchAll(/\?/g)].map(() => 'x'))
+    .map(({ detail }) => detail);
+  expect(plan.filter((step) => /SEARCH record/.test(step))).toEqual([
+    expect.stringMatching(/SEARCH record USING (COVERING )?INDEX appeal_due/),
+  ]);
+  expect(plan.filter((step) => /SCAN record/.test(step))).toEqual([]);
+});
+
 test.each(APPEAL_ROWS)('going through all appeals reads no document: %s', (statement) => {
   const plan = db
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
     .all('1', '1', '1', 1)
     .map(({ detail }) => detail);
-  expect(plan).toEqual([expect.stringContaining('SEARCH record USING COVERING INDEX appeal_row')]);
+  expect(plan).toEqual([expect.stringContaining('SEARCH record USING COVERING INDEX appeal_listed')]);
 });

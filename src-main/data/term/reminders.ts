@@ -1,0 +1,65 @@
+import { legalDay } from '../../../src-shared/clock.ts';
+import type { Operator } from '../../../src-shared/operator/model.ts';
+import { addDays } from '../../../src-shared/term/calendar.ts';
+import { isOpenAt } from '../../../src-shared/term/moment.ts';
+import type { ReminderGroup, TermReminder } from '../../../src-shared/term/queries.ts';
+import { reminderStep, stepKey, workingDaysLeft } from '../../../src-shared/term/reminder.ts';
+import type { Desk } from '../desk.ts';
+import { openEnds } from './dueList.ts';
+import { regionCalendar } from './regionCalendar.ts';
+
+/** Who answers for appeals that nobody has. */
+const OF_NOBODY: readonly Operator['role'][] = ['lead', 'control'];
+/** Calendar days that the most working days of a step cannot exceed. */
+const HORIZON_DAYS = 120;
+
+/** Reminders of terms: one message a person of everything that has come up, each thing once, never at night or on a day off. */
+export interface Reminders {
+  due(me: Operator): TermReminder | null;
+  /** It was shown; from now on it is not told again on this workstation. */
+  told(me: Operator, key: string): void;
+}
+
+export function createReminders(desk: Desk): Reminders {
+  let last: { readonly key: string; readonly steps: readonly string[] } | null = null;
+
+  return {
+    due(me) {
+      const nowMs = desk.time.serverMs();
+      const calendar = regionCalendar(desk);
+      if (!isOpenAt(nowMs, calendar)) return null;
+      const today = legalDay(nowMs);
+      const isMine = (assignee: string | null) =>
+        assignee === null ? OF_NOBODY.includes(me.role) : assignee === me.id;
+      const groups = new Map<string, ReminderGroup>();
+      const steps: string[] = [];
+      for (const { id, due, assignee } of openEnds(desk, '0001-01-01', addDays(today, HORIZON_DAYS))) {
+        const step = isMine(assignee) ? reminderStep(due, today, calendar) : null;
+        if (step === null) continue;
+        const name = stepKey(id, due, today, step);
+        if (desk.stores.intent.notice.hasSeen(me.id, name)) continue;
+        steps.push(name);
+        const days = step.kind === 'before' ? workingDaysLeft(today, due, calendar) : 0;
+        const group = `${step.kind}:${days}`;
+        groups.set(group, { kind: step.kind, days, count: (groups.get(group)?.count ?? 0) + 1 });
+      }
+      if (steps.length === 0) return null;
+      last = { key: desk.newId(), steps };
+      return { key: last.key, groups: [...groups.values()].sort(byUrgency) };
+    },
+    told(me, key) {
+      if (last?.key !== key) return;
+      const { steps } = last;
+      desk.stores.intent.transact(() => {
+        for (const step of steps) desk.stores.intent.notice.see(me.id, step, desk.time.now());
+      });
+      last = null;
+    },
+  };
+}
+
+const KINDS: readonly ReminderGroup['kind'][] = ['overdue', 'today', 'before'];
+
+function byUrgency(a: ReminderGroup, b: ReminderGroup): number {
+  return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.days - b.days;
+}

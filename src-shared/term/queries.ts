@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { AppealLine } from '../appeal/queries.ts';
+import { AppealId } from '../brand.ts';
+import { Day, Instant } from '../clock.ts';
+import { DUE_STATES } from './appealTerm.ts';
+import { CalendarContent } from './workCalendar.ts';
+
+/** calendar.get: what terms are reckoned by here; revision 0 while the region has no calendar of its own. */
+export const CalendarGetOutput = z.strictObject({
+  content: CalendarContent,
+  revision: z.int().nonnegative(),
+  changedAt: Instant.nullable(),
+  changedByName: z.string().nullable(),
+});
+export type CalendarNow = z.infer<typeof CalendarGetOutput>;
+
+/** calendar.preview: which open appeals would end on another day by a calendar that is not saved yet, or by the one that is. */
+export const CalendarPreviewInput = z.strictObject({ content: CalendarContent });
+export const MovedAppeal = z.strictObject({
+  id: AppealId,
+  number: z.string(),
+  topic: z.string(),
+  assigneeName: z.string().nullable(),
+  from: Day,
+  to: Day,
+});
+export type MovedAppeal = z.infer<typeof MovedAppeal>;
+export const CalendarPreviewOutput = z.strictObject({
+  /** Open appeals looked at. */
+  examined: z.int().nonnegative(),
+  /** How many would end on a later day, on an earlier one, and how many of those would be overdue at once. */
+  later: z.int().nonnegative(),
+  earlier: z.int().nonnegative(),
+  overdue: z.int().nonnegative(),
+  /** All that move, in the order of their last day now. */
+  ids: z.array(AppealId),
+  /** The first of them, to look at. */
+  lines: z.array(MovedAppeal),
+});
+export type CalendarPreview = z.infer<typeof CalendarPreviewOutput>;
+/** Moved appeals that are listed by name. */
+export const MOVED_SHOWN = 200;
+
+export const DueStateName = z.enum(DUE_STATES);
+
+/** term.list: open terms by how near their end is; `nobody`: appeals without an owner. */
+export const TermListInput = z.strictObject({
+  scope: z.enum(['mine', 'all', 'nobody']),
+  /** Null: all of them. */
+  state: DueStateName.nullable(),
+  limit: z.int().positive().max(1000),
+});
+export const TermListOutput = z.strictObject({
+  today: Day,
+  counts: z.record(DueStateName, z.int().nonnegative()),
+  /** The earliest end first, among equals the most pressing. */
+  lines: z.array(AppealLine),
+});
+export type TermList = z.infer<typeof TermListOutput>;
+
+/** One kind of reminder with how many appeals it is about. `before`: so many working days are left. */
+export const ReminderGroup = z.strictObject({
+  kind: z.enum(['overdue', 'today', 'before']),
+  days: z.int().nonnegative(),
+  count: z.int().positive(),
+});
+export type ReminderGroup = z.infer<typeof ReminderGroup>;
+
+/** term.reminder: one message for the operator of everything that has come up; null when there is nothing new or nobody is at work. */
+export const TermReminderOutput = z.strictObject({
+  reminder: z
+    .strictObject({
+      /** Names what is told, for `term.reminded`. */
+      key: z.string().max(80),
+      groups: z.array(ReminderGroup),
+    })
+    .nullable(),
+});
+export type TermReminder = NonNullable<z.infer<typeof TermReminderOutput>['reminder']>;
+export const TermRemindedInput = z.strictObject({ key: z.string().max(80) });
