@@ -34,7 +34,7 @@ interface AnswersProps {
  */
 export function ReadyAnswers({ call, resting }: AnswersProps) {
   const { t, i18n } = useTexts();
-  const { topic, district, sought } = call.consultation;
+  const { topic, district, sought, told } = call.consultation;
   // One letter says too little.
   const typed = sought.trim().length < 2 ? '' : sought.trim();
   const [asked] = useDebouncedValue(typed, PAUSE_MS);
@@ -85,7 +85,7 @@ export function ReadyAnswers({ call, resting }: AnswersProps) {
         <span className="small soft">{t('knowledge:turned', { text: value.turned })}</span>
       )}
       <span className={isEmpty ? 'small soft' : 'onlyHeard'} role="status">
-        {isEmpty && t('knowledge:ready.nothing')}
+        {isEmpty && told !== sought.trim() && t('knowledge:ready.nothing')}
         {isAnswered && !isEmpty && t('knowledge:ready.found', { count: value.total })}
       </span>
       {answers.length > 0 && (
@@ -130,16 +130,18 @@ function ReadyAnswer({ answer, number, resting, onTake }: ReadyAnswerProps) {
       data-old={isOutOfDate || undefined}
       onClick={take}
     >
-      <span className="clip">{title}</span>
-      <span className="readyKey">
+      <span className="readyLine">
+        <span className="clip">{title}</span>
         <CommandKey command={`answer${number}`} />
       </span>
-      {isOutOfDate ? <OutOfDate /> : <span className="clip small soft">{excerpt}</span>}
-      {checkedOn !== null && (
-        <span className="small soft tabular" title={t('knowledge:checkedOn')}>
-          {t('knowledge:checkedShort', { day: format.day(checkedOn) })}
-        </span>
-      )}
+      <span className="readyLine small">
+        {isOutOfDate ? <OutOfDate /> : <span className="clip soft">{excerpt}</span>}
+        {checkedOn !== null && (
+          <span className="soft tabular" title={t('knowledge:checkedOn')}>
+            {t('knowledge:checkedShort', { day: format.day(checkedOn) })}
+          </span>
+        )}
+      </span>
     </button>
   );
 }

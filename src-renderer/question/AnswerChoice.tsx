@@ -46,8 +46,12 @@ export function AnswerChoice({ line, onChoose }: AnswerChoiceProps) {
         {answers.map((answer) => (
           <li key={answer.id}>
             <button type="button" className="readyAnswer" onClick={() => onChoose(answer.id)}>
-              <span className="clip">{answer.title}</span>
-              <span className="clip small soft">{answer.excerpt}</span>
+              <span className="readyLine">
+                <span className="clip">{answer.title}</span>
+              </span>
+              <span className="readyLine small">
+                <span className="clip soft">{answer.excerpt}</span>
+              </span>
             </button>
           </li>
         ))}
