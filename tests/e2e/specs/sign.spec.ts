@@ -1,40 +1,16 @@
-import type { Page } from 'playwright';
 import { aRegistration, leasedNumber } from '../../support/cases.ts';
 import { aPeer, type Peer } from '../../support/peer.ts';
 import { expect, test } from '../fixtures.ts';
 import { AppealList } from '../pages/AppealList.ts';
 import { CallScreen } from '../pages/CallScreen.ts';
-import { Card } from '../pages/Card.ts';
 import { Desk } from '../pages/Desk.ts';
-import { Result } from '../pages/Result.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
 import { resize } from '../support/look.ts';
-import { roadAppeal } from '../support/roadAppeal.ts';
+import { fillRoadCard, registerCard } from '../support/roadCall.ts';
 import { keepPicture, keepTwoPictures } from '../support/screenshots.ts';
 
 test.describe.configure({ timeout: 180_000 });
-
-/** Types the card of a call about the road. */
-async function fillCard(page: Page, phone: string, surname: string, street: string): Promise<Card> {
-  const call = new CallScreen(page);
-  await call.start();
-  await call.phone().fill(phone);
-  await call.writeNotes(['Яма на всю дорогу']);
-  const card = new Card(page);
-  await card.openAppeal();
-  await card.fillAppeal({ ...roadAppeal, surname, street });
-  return card;
-}
-
-async function register(page: Page, card: Card): Promise<string> {
-  await card.complete();
-  const result = new Result(page);
-  await result.registered().waitFor();
-  const number = await result.number();
-  await result.close();
-  return number;
-}
 
 /** An appeal about the road that another place registered while it had no line; it arrives now. */
 async function registeredElsewhere(peer: Peer, street: string): Promise<string> {
@@ -60,10 +36,13 @@ test('without the centre: a repeat is proposed with its reason and accepted by a
   await resize(workstation, { width: 1280, height: 720 });
   const elsewhere = await aPeer(server, 'bondar');
   await server.kill();
-  const first = await register(page, await fillCard(page, '0501110001', 'Гончаренко', 'вул. Паркова, 12'));
+  const first = await registerCard(
+    page,
+    await fillRoadCard(page, '0501110001', 'Гончаренко', 'вул. Паркова, 12'),
+  );
 
   // The same person rings again about the same road.
-  const card = await fillCard(page, '0501110001', 'Гончаренко', 'вул. Паркова, 12');
+  const card = await fillRoadCard(page, '0501110001', 'Гончаренко', 'вул. Паркова, 12');
   const sign = page.getByRole('region', { name: 'Ознака надходження' });
   await expect(sign.getByRole('status')).toContainText('Пропонуємо: Неодноразове.');
   await expect(sign.getByRole('status')).toContainText(first);
@@ -75,7 +54,7 @@ test('without the centre: a repeat is proposed with its reason and accepted by a
   await page.keyboard.press('Alt+O');
   await expect(sign.getByRole('status')).toContainText('Ознака: Неодноразове.');
   await expect(new CallScreen(page).pad()).toBeFocused();
-  const second = await register(page, card);
+  const second = await registerCard(page, card);
   const list = new AppealList(page);
   await new Desk(page).go('Мої звернення');
   await list.open(second);

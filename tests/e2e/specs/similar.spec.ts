@@ -1,37 +1,13 @@
-import type { Page } from 'playwright';
 import { expect, test } from '../fixtures.ts';
-import { CallScreen } from '../pages/CallScreen.ts';
-import { Card } from '../pages/Card.ts';
 import { Desk } from '../pages/Desk.ts';
 import { Result } from '../pages/Result.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
 import { resize } from '../support/look.ts';
-import { roadAppeal } from '../support/roadAppeal.ts';
+import { fillRoadCard, registerCard } from '../support/roadCall.ts';
 import { keepPicture } from '../support/screenshots.ts';
 
 test.describe.configure({ timeout: 180_000 });
-
-/** Types the card of one more caller from Паркова. */
-async function fillCard(page: Page, phone: string, surname: string, street: string): Promise<Card> {
-  const call = new CallScreen(page);
-  await call.start();
-  await call.phone().fill(phone);
-  await call.writeNotes(['Яма на всю дорогу']);
-  const card = new Card(page);
-  await card.openAppeal();
-  await card.fillAppeal({ ...roadAppeal, surname, street });
-  return card;
-}
-
-async function register(page: Page, card: Card): Promise<string> {
-  await card.complete();
-  const result = new Result(page);
-  await result.registered().waitFor();
-  const number = await result.number();
-  await result.close();
-  return number;
-}
 
 test('many call about one street: seen while typing, joined in one key, one answer for all, also without the centre', async ({
   server,
@@ -41,11 +17,14 @@ test('many call about one street: seen while typing, joined in one key, one answ
   const { page } = workstation;
   await beginWork(workstation, server, 'shevchuk', 'Місце 1');
   await resize(workstation, { width: 1280, height: 720 });
-  const first = await register(page, await fillCard(page, '0501110001', 'Гончаренко', 'вул. Паркова, 12'));
+  const first = await registerCard(
+    page,
+    await fillRoadCard(page, '0501110001', 'Гончаренко', 'вул. Паркова, 12'),
+  );
 
   // The next caller lives in the same street: said differently, recognised all the same.
   const strip = page.getByRole('region', { name: 'Подібні звернення' });
-  const second = await fillCard(page, '0501110002', 'Ткаченко', 'Паркова 14');
+  const second = await fillRoadCard(page, '0501110002', 'Ткаченко', 'Паркова 14');
   await expect(strip.getByRole('status')).toHaveText('1 звернення на цій вулиці сьогодні, за тиждень 1');
   await page.keyboard.press('Alt+J');
   await expect(strip.getByRole('button', { name: 'Та сама проблема' })).toBeFocused();
@@ -54,11 +33,11 @@ test('many call about one street: seen while typing, joined in one key, one answ
   expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(strip.getByRole('status')).toContainText('ввійде до спільної проблеми');
-  await register(page, second);
+  await registerCard(page, second);
 
   // The centre is away; the third joins as a further applicant, with a receipt of her own.
   await server.kill();
-  await fillCard(page, '0501110003', 'Марченко', 'вулиця Паркова, 14');
+  await fillRoadCard(page, '0501110003', 'Марченко', 'вулиця Паркова, 14');
   await expect(strip.getByRole('status')).toContainText('Спільна проблема');
   await page.keyboard.press('Alt+J');
   await strip

@@ -5,6 +5,7 @@ import type { Appeal } from '../../../../../src-shared/appeal/model.ts';
 import { legalDay, toInstant } from '../../../../../src-shared/clock.ts';
 import type { RecordType } from '../../../../../src-shared/record/model.ts';
 import { aTestDesk, REGION, type TestDesk } from '../../../../support/desk.ts';
+import { putRecord } from '../../../../support/putRecord.ts';
 import { removeFolders } from '../../../../support/workstation.ts';
 import { aCall, anAppeal, aPerson, uuid } from '../../../../unit/src-shared/builders.ts';
 
@@ -15,12 +16,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 afterAll(removeFolders);
 
-let version = 0;
-function put(type: RecordType, doc: { readonly id: string }): void {
-  version += 1;
-  const row = { type, id: doc.id, region: REGION, version, ordinal: 0, doc: JSON.stringify(doc) };
-  at.desk.stores.records.record.put(row);
-}
+const put = (type: RecordType, doc: { readonly id: string }) => putRecord(at, type, doc);
 
 const place = { district: '', settlement: 'Краматорськ', street: 'вул. Паркова', building: '12' };
 

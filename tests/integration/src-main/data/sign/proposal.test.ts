@@ -7,6 +7,7 @@ import { legalDay, toInstant } from '../../../../../src-shared/clock.ts';
 import type { RecordType } from '../../../../../src-shared/record/model.ts';
 import { addDays } from '../../../../../src-shared/term/calendar.ts';
 import { aTestDesk, REGION, type TestDesk } from '../../../../support/desk.ts';
+import { putRecord } from '../../../../support/putRecord.ts';
 import { removeFolders } from '../../../../support/workstation.ts';
 import { anAppeal, aPerson, uuid } from '../../../../unit/src-shared/builders.ts';
 
@@ -17,12 +18,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 afterAll(removeFolders);
 
-let version = 0;
-function put(type: RecordType, doc: { readonly id: string }): void {
-  version += 1;
-  const row = { type, id: doc.id, region: REGION, version, ordinal: 0, doc: JSON.stringify(doc) };
-  at.desk.stores.records.record.put(row);
-}
+const put = (type: RecordType, doc: { readonly id: string }) => putRecord(at, type, doc);
 
 function person(n: number, over: Partial<Applicant> = {}): Applicant {
   const card = { ...aPerson(), id: uuid(n), region: REGION, createdAt: '2026-10-01T10:00:00.000Z', ...over };
