@@ -30,13 +30,13 @@ export function CallPage() {
   const { t } = useTexts();
   const { operator } = useSession();
   const call = useActiveCall();
-  const parked = useCalls((state) => state.calls.at(-1));
+  const parked = useCalls((state) => state.calls.at(-1)?.id ?? null);
   const result = useCalls((state) => state.result);
   const resting = useCalls((state) => state.busy !== null && state.busy === call?.id);
   const startTroubled = useCalls((state) => call !== null && state.startTroubled.includes(call.id));
   const allowed = mayRun(operator.role, 'call.start');
   useWindowCommand('pad', allowed && call === null ? startCall : null);
-  useWindowCommand('park', call === null && parked ? () => activateCall(parked.id) : null);
+  useWindowCommand('park', call === null && parked !== null ? () => activateCall(parked) : null);
   useWindowCommand('promise', call === null ? null : () => promiseTo(call));
   if (!allowed) return <NoRightState role={t(`role:${operator.role}`)} />;
   return (
