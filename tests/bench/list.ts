@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { exportAppeals } from '../../src-main/data/export/exportAppeals.ts';
 import { type Browser, createBrowser } from '../../src-main/data/query/browseAppeals.ts';
 import { type BrowseOrder, EVERYTHING } from '../../src-shared/appeal/browse.ts';
@@ -27,8 +26,7 @@ export async function listFigures({ desk, session, dir }: TestDesk, appeals: num
     // What was begun is brought to its end before the next one.
     await ask(anew, 'newest', true);
   }
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
+  const turns = watchTurns();
   const counted = await lasting(
     async () =>
       await ask(
@@ -52,23 +50,22 @@ export async function listFigures({ desk, session, dir }: TestDesk, appeals: num
   const exported = await lasting(
     async () => await exportAppeals(desk, browser, me, { wanted: wanted('newest'), path: `${dir}/list.csv` }),
   );
-  delay.disable();
+  const held = turns.end();
   const pages: number[] = [];
   for (let round = 0; round < 5 * ROUNDS; round += 1) {
     const from = Math.floor((appeals / (5 * ROUNDS)) * round);
     pages.push(await lasting(async () => await ask(browser, 'topic.up', true, from)));
   }
-  const held = delay.percentile(99.9) / 1e6;
   const seconds = (ms: number) => `${shown(ms / 1000)} s`;
   return [
     figureOf(`${of}: first ${LINES} lines while it is being counted, p95`, percentile(first, 0.95), 100),
     figureOf(`${of}: a stretch of ${LINES} lines anywhere in it, p95`, percentile(pages, 0.95), 50),
     {
-      name: `${of}: longest hold-up of other work meanwhile, 99.9 % of it`,
-      value: `${shown(held)} ms`,
+      name: `${of}: work in one go meanwhile, in time of the processor, p99.9 of ${held.length}`,
+      value: `${shown(percentile(held, 0.999))} ms`,
       aim: `≤ ${FRAME_MS} ms`,
-      met: held <= FRAME_MS,
-      ratio: `longest ${shown(delay.max / 1e6)} ms; counted in ${seconds(counted)}, by topic ${seconds(byTopic)}, by name ${seconds(byName)}, figures ${seconds(figure)}, exported in ${seconds(exported)}`,
+      met: percentile(held, 0.999) <= FRAME_MS,
+      ratio: `longest ${shown(Math.max(...held))} ms; counted in ${seconds(counted)}, by topic ${seconds(byTopic)}, by name ${seconds(byName)}, figures ${seconds(figure)}, exported in ${seconds(exported)}`,
     },
   ];
 }
@@ -77,6 +74,28 @@ function figureOf(name: string, ms: number, aim: number): Figure {
   return { name, value: `${shown(ms)} ms`, aim: `< ${aim} ms`, met: ms < aim, ratio: '' };
 }
 
+/** Time of the processor between two turns of others: what holds them up, whatever else the machine does. */
+function watchTurns(): { end(): number[] } {
+  const took: number[] = [];
+  let before = process.threadCpuUsage();
+  let isEnded = false;
+  const turn = () => {
+    const { user, system } = process.threadCpuUsage(before);
+    before = process.threadCpuUsage();
+    took.push((user + system) / 1000);
+    if (!isEnded) setImmediate(turn);
+  };
+  setImmediate(turn);
+  return {
+    end() {
+      isEnded = true;
+      // The turns in which nothing was to be done say nothing.
+      return took.filter((ms) => ms > 0.5);
+    },
+  };
+}
+
+/** How long something takes, in milliseconds. */
 async function lasting(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();

@@ -20,6 +20,8 @@ import { type Breathe, sortInSteps } from './stepSort.ts';
 
 /** Appeals read in one go: one or two milliseconds. */
 const PAGE = 1000;
+/** After so many of them others may have their turn. */
+const SOME = 100;
 const DAY_MS = 86_400_000;
 
 /** A list as it was when it was made: the places of its appeals in order, and how many there are of each kind when that was asked. */
@@ -59,7 +61,9 @@ export async function selectAppeals({ desk, me, wanted, by, breathe, found }: Ma
   for (;;) {
     // The file of records may be replaced between two steps: it is never kept.
     const page: AppealRow[] = desk.stores.records.appealRow.behind(way, last, PAGE);
-    for (const row of page) {
+    for (const [index, row] of page.entries()) {
+      // Some conditions and orders read a card for every appeal.
+      if (index % SOME === SOME - 1) await breathe();
       if (!fitsFilter(filter, { me, since }, row, () => districtOf(desk, row))) continue;
       found.push(row.row);
       if (keyOf !== null) keys.push(keyOf(row));
@@ -80,7 +84,9 @@ export async function selectAppeals({ desk, me, wanted, by, breathe, found }: Ma
     return left < right ? -turn : turn;
   };
   const sorted = await sortInSteps(found.length, compare, breathe);
-  return { rows: Array.from(sorted, (place) => found[place] ?? 0), counts };
+  const rows: number[] = [];
+  for (const place of sorted) rows.push(found[place] ?? 0);
+  return { rows, counts };
 }
 
 /** District of the problem, or else of who appeals. */

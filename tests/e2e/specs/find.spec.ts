@@ -65,6 +65,17 @@ test('one box finds by number, last digits, name in any spelling and words, unse
     await expect(call.pad()).toBeFocused();
   }
 
+  // What is not finished yet is found too, and it is said what was searched.
+  await page.keyboard.press('Control+K');
+  await box.fill('розмови');
+  const unfinished = page.getByRole('dialog').getByRole('button', { name: /інша розмова/ });
+  await expect(unfinished).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Незавершені розмови')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(/^Шукали все, що є на цій станції/)).toBeVisible();
+  await keepPicture(page, 'find-unfinished-uk');
+  await page.keyboard.press('Enter');
+  await expect(call.pad()).toBeFocused();
+
   await wear(workstation, { language: 'en', theme: 'dark' });
   await page.keyboard.press('Control+K');
   await box.fill('лукяненко');
