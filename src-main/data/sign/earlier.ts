@@ -1,4 +1,5 @@
 import type { Appeal } from '../../../src-shared/appeal/model.ts';
+import { FIRST_SIGN } from '../../../src-shared/catalog/classifier.ts';
 import { type Day, legalDay, toEpochMs } from '../../../src-shared/clock.ts';
 import { termKept } from '../../../src-shared/sign/propose.ts';
 import type { AppealChain, EarlierAnswer, EarlierAppeal } from '../../../src-shared/sign/queries.ts';
@@ -47,11 +48,13 @@ export function earlierAppeal(desk: Desk, facts: EarlierFacts, today: Day): Earl
   };
 }
 
-/** What an appeal repeats, and what repeats it. */
+/** What an appeal repeats, and what repeats it. One whose sign was corrected to a first appeal repeats nothing any more. */
 export function chainOf(desk: Desk, appeal: Appeal, today: Day): AppealChain {
   const { record, pair } = desk.stores.records;
-  const previous = appeal.previous === undefined ? undefined : record.get('appeal', appeal.previous);
-  const repeats = pair.repeatsOf(appeal.id, REPEATS);
+  const isRepeat = ({ receiptSign }: Appeal) => receiptSign !== FIRST_SIGN;
+  const previous =
+    appeal.previous === undefined || !isRepeat(appeal) ? undefined : record.get('appeal', appeal.previous);
+  const repeats = pair.repeatsOf(appeal.id, REPEATS).filter(isRepeat);
   return {
     previous: previous === undefined ? null : earlierAppeal(desk, earlierFacts(desk, previous), today),
     repeats: repeats.map(({ id, number, receiptSign, registeredAt }) => ({

@@ -221,4 +221,7 @@ test('a repeat leads to what it repeats, and back', () => {
     previous: null,
     repeats: [{ id: second.id, number: second.number, sign: '2.2' }],
   });
+  const corrected = appeal(302, one, 0, { previous: first.id, receiptSign: '2.1' });
+  expect(chainOf(at.desk, corrected, today).previous).toBeNull();
+  expect(chainOf(at.desk, first, today).repeats).toEqual([]);
 });
