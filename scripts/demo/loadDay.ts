@@ -2,6 +2,7 @@ import { DEMO_LEAD, DEMO_PASSWORD } from './accounts.ts';
 import { pairingCode, workstationNames } from './administrator.ts';
 import { loadArticles } from './articles.ts';
 import { loadActs } from './loader.ts';
+import { loadQuestions } from './questions.ts';
 import { takeSeat } from './seat.ts';
 import { seatName, takeSeats } from './seats.ts';
 import { demoDay } from './today.ts';
@@ -15,7 +16,7 @@ export interface LoadedDay {
 }
 
 /**
- * Hands the demo day and the starter articles in to a server that does not have the day yet; its workstations are named after the day.
+ * Hands the demo day and the starter articles and questions in to a server that does not have the day yet; its workstations are named after the day.
  * @param dataDir the server's HOLOS_DATA, for pairing codes
  * @param nowMs milliseconds since 1970
  */
@@ -28,6 +29,8 @@ export async function loadDay(url: string, dataDir: string, nowMs: number): Prom
   await loadActs(await takeSeats(url, () => pairingCode(dataDir), title), acts);
   const lead = { login: DEMO_LEAD, password: DEMO_PASSWORD };
   const name = `${title} · lead`;
-  await loadArticles(await takeSeat({ url, code: await pairingCode(dataDir), name, ...lead }), day);
+  const seat = await takeSeat({ url, code: await pairingCode(dataDir), name, ...lead });
+  await loadArticles(seat, day);
+  await loadQuestions(seat, day);
   return { day, calls, isNew: true };
 }

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconSpeakerphone } from '@tabler/icons-react';
-import { useFrame } from '../frame/store.ts';
-import { useKnowledge } from '../knowledge/store.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
 import { areasWords } from './areaWords.ts';
-import { useAnnouncements } from './store.ts';
+import { openAnnouncements } from './openAnnouncements.ts';
 import { useAnnounced } from './useAnnounced.ts';
 import './announcement.css';
 
@@ -19,18 +17,17 @@ export function AnnouncedNow() {
   const { lines = [] } = useAnnounced();
   const now = lines.filter(({ phase }) => phase === 'now');
   if (now.length === 0) return null;
-  const open = (opened: string | null) => {
-    useAnnouncements.setState({ opened, cursor: opened });
-    useKnowledge.setState({ part: 'announcements' });
-    useFrame.getState().go('knowledge');
-  };
   return (
     <section className="announcedNow" aria-label={t('announcement:now')}>
       <h2 className="small soft">{t('announcement:now')}</h2>
       <ul>
         {now.slice(0, SHOWN).map(({ announcement }) => (
           <li key={announcement.id}>
-            <button type="button" className="announcedLine" onClick={() => open(announcement.id)}>
+            <button
+              type="button"
+              className="announcedLine"
+              onClick={() => openAnnouncements(announcement.id)}
+            >
               <IconSpeakerphone size="1.125rem" stroke={1.75} aria-hidden />
               <span className="announcedWords">
                 <span className="clip">{announcement.title}</span>
@@ -49,7 +46,7 @@ export function AnnouncedNow() {
           variant="subtle"
           size="compact-sm"
           style={{ alignSelf: 'flex-start' }}
-          onClick={() => open(null)}
+          onClick={() => openAnnouncements(null)}
         >
           {t('announcement:more', { count: now.length - SHOWN })}
         </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Announcement } from '../../src-shared/announcement/model.ts';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import { useAct } from '../appeal/useAct.ts';
+import { settling } from '../attention/settling.ts';
 import { useCompleteKey } from '../frame/useCompleteKey.ts';
 import { WritingFoot } from '../knowledge/WritingFoot.tsx';
 import { useSession } from '../session/useSession.ts';
@@ -49,8 +50,11 @@ export function AnnouncementForm({ edited, present }: AnnouncementFormProps) {
   const save = () => {
     setTried(true);
     const ready = announcementText(text);
-    if (ready !== null)
-      void run([{ kind: 'announcement.save', payload: { announcement, expected, text: ready } }]);
+    if (ready === null) return;
+    void run([
+      { kind: 'announcement.save', payload: { announcement, expected, text: ready } },
+      ...(edited.settles === null ? [] : settling(edited.settles, 'sent_again')),
+    ]);
   };
   const onKeyDown = useCompleteKey(save);
   const missingTime = (moment: WrittenAnnouncement['from']) =>

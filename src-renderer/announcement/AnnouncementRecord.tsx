@@ -55,7 +55,6 @@ export function AnnouncementRecord({ line }: { readonly line: AnnouncementLine }
 
 function LeadActs({ line: { announcement, phase } }: { readonly line: AnnouncementLine }) {
   const { t, i18n } = useTexts();
-  const format = useFormat();
   const withdraw = useAct(() => undefined);
   const payload = { announcement: announcement.id, expected: announcement.version };
   const isStanding = phase === 'now' || phase === 'ahead';
@@ -63,7 +62,7 @@ function LeadActs({ line: { announcement, phase } }: { readonly line: Announceme
     <>
       {withdraw.problem && <NoticeBar tone="danger">{problemText(i18n, withdraw.problem)}</NoticeBar>}
       <div className="recordActions">
-        <Button onClick={() => editAnnouncement(announcement, format.time)}>
+        <Button onClick={() => editAnnouncement(announcement)}>
           {t(isStanding ? 'announcement:edit' : 'announcement:again')}
         </Button>
         {isStanding && (

@@ -16,7 +16,6 @@ import './announcement.css';
 /** What is announced: what holds now first, what is ahead, what is over. Leads write here. */
 export function AnnouncementsPage() {
   const { t } = useTexts();
-  const format = useFormat();
   const { operator } = useSession();
   const { cursor, opened, dropped } = useAnnouncements();
   const edited = useEditedAnnouncement();
@@ -29,7 +28,7 @@ export function AnnouncementsPage() {
       isWriting={edited !== undefined}
       begin={
         mayRun(operator.role, 'announcement.save')
-          ? { label: t('announcement:new'), act: () => writeAnnouncement(Date.now(), format.time) }
+          ? { label: t('announcement:new'), act: () => writeAnnouncement(Date.now()) }
           : null
       }
       onTakeBack={dropped?.by === operator.id ? () => takeBackAnnouncement(dropped.edited) : null}

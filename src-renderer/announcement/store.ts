@@ -1,8 +1,9 @@
 import { v7 as mint } from 'uuid';
 import { z } from 'zod';
 import { create } from 'zustand';
-import type { Announcement, AnnouncementText } from '../../src-shared/announcement/model.ts';
+import { type Announcement, AnnouncementText } from '../../src-shared/announcement/model.ts';
 import { legalDay, legalInstant } from '../../src-shared/clock.ts';
+import { formatOf } from '../ui/format.ts';
 import { readTime } from '../ui/writtenTime.ts';
 import { keepUnfinished } from '../unfinished/unfinished.ts';
 import { useBegun } from '../unfinished/useBegun.ts';
@@ -37,6 +38,8 @@ const EditedAnnouncement = z.object({
   /** The version its author began from; 0 for a new one. */
   expected: z.int().nonnegative(),
   text: WrittenAnnouncement,
+  /** The refused command this is another try of. */
+  settles: z.string().nullable().default(null),
 });
 export type EditedAnnouncement = z.infer<typeof EditedAnnouncement>;
 
@@ -71,10 +74,9 @@ export const NO_AREA: WrittenArea = { district: '', settlement: '', streets: '' 
 /**
  * Begins a new announcement.
  * @param nowMs it holds from now on unless its author says otherwise
- * @param time of a moment in Kyiv, such as `14:05`
  */
-export function writeAnnouncement(nowMs: number, time: (ms: number) => string): void {
-  const from = { day: legalDay(nowMs), time: time(nowMs) };
+export function writeAnnouncement(nowMs: number): void {
+  const from = momentOf(nowMs);
   const text = {
     title: '',
     body: '',
@@ -83,18 +85,41 @@ export function writeAnnouncement(nowMs: number, time: (ms: number) => string): 
     from,
     until: { day: from.day, time: '' },
   };
-  keepAnnouncement({ announcement: mint(), expected: 0, text });
+  keepAnnouncement({ announcement: mint(), expected: 0, text, settles: null });
 }
 
 /** Begins a change of an announcement. */
-export function editAnnouncement(
-  { id, version, title, body, topics, areas, from, until }: Announcement,
-  time: (instant: string) => string,
-): void {
-  const moment = (instant: string) => ({ day: legalDay(Date.parse(instant)), time: time(instant) });
-  const written = areas.map(({ streets, ...area }) => ({ ...area, streets: streets.join('\n') }));
-  const text = { title, body, topics, areas: written, from: moment(from), until: moment(until) };
-  keepAnnouncement({ announcement: id, expected: version, text });
+export function editAnnouncement(announcement: Announcement): void {
+  const { id, version } = announcement;
+  keepAnnouncement({ announcement: id, expected: version, text: writtenOf(announcement), settles: null });
+}
+
+/** Brings an announcement that the centre refused into the editor, beside what stands now. */
+export function editRefusedAnnouncement(
+  command: string,
+  payload: Readonly<Record<string, unknown>>,
+): boolean {
+  const text = AnnouncementText.safeParse(payload.text).data;
+  const { announcement, expected } = payload;
+  if (text === undefined || typeof announcement !== 'string' || typeof expected !== 'number') return false;
+  keepAnnouncement({ announcement, expected, text: writtenOf(text), settles: command });
+  return true;
+}
+
+function writtenOf({ title, body, topics, areas, from, until }: AnnouncementText): WrittenAnnouncement {
+  return {
+    title,
+    body,
+    topics,
+    areas: areas.map(({ streets, ...area }) => ({ ...area, streets: streets.join('\n') })),
+    from: momentOf(Date.parse(from)),
+    until: momentOf(Date.parse(until)),
+  };
+}
+
+/** A moment as it is written, by the clock of Kyiv: the same in every language. */
+function momentOf(ms: number): WrittenMoment {
+  return { day: legalDay(ms), time: formatOf('uk').time(ms) };
 }
 
 /** It is announced. */

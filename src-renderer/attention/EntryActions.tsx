@@ -6,13 +6,16 @@ import type { AttentionItem } from '../../src-shared/attention/queries.ts';
 import { commandSpec } from '../../src-shared/command/registry.ts';
 import type { InputOf } from '../../src-shared/ipc/contract.ts';
 import type { Problem } from '../../src-shared/ipc/envelope.ts';
+import { editRefusedAnnouncement } from '../announcement/store.ts';
 import type { CardValues } from '../appeal/cardValues.ts';
 import { type AppealDialog, useAppeals } from '../appeal/store.ts';
 import { useAct } from '../appeal/useAct.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
 import { useFrame } from '../frame/store.ts';
 import { call } from '../ipc.ts';
+import { type KnowledgePart, useKnowledge } from '../knowledge/store.ts';
 import { editRefused } from '../knowledge/writing.ts';
+import { editRefusedScript } from '../script/store.ts';
 import { useSession } from '../session/useSession.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
@@ -111,7 +114,7 @@ function Again({ item, names, onDone, run }: ActionsProps & RunProps) {
   const spec = commandSpec(item.kind);
   if (!spec?.mayRun.includes(operator.role) || NEVER_AGAIN.includes(item.kind)) return null;
   if (spec.payload.safeParse(item.payload).success === false) return null;
-  if (item.kind === 'article.save') return <Compare item={item} />;
+  if (EDITORS[item.kind] !== undefined) return <Compare item={item} />;
   const dialog = dialogFor(item);
   if (dialog !== null) {
     return (
@@ -146,11 +149,23 @@ function Again({ item, names, onDone, run }: ActionsProps & RunProps) {
   return <Button onClick={() => run(sendingAgain(item, item.payload))}>{t('attention:retry.plain')}</Button>;
 }
 
-/** A text of an article goes back into the editor, beside what is published now. */
+/** Editors of the knowledge base: each takes a refused text, with the part it stands in. */
+const EDITORS: Readonly<
+  Record<string, { readonly part: KnowledgePart; readonly edit: typeof editRefused } | undefined>
+> = {
+  'article.save': { part: 'articles', edit: editRefused },
+  'announcement.save': { part: 'announcements', edit: editRefusedAnnouncement },
+  'script.save': { part: 'scripts', edit: editRefusedScript },
+};
+
+/** What a lead wrote goes back into the editor, beside what is published now. */
 function Compare({ item }: Pick<ActionsProps, 'item'>) {
   const { t } = useTexts();
   const compare = () => {
-    if (editRefused(item.command, item.payload)) useFrame.getState().go('knowledge');
+    const editor = EDITORS[item.kind];
+    if (editor === undefined || !editor.edit(item.command, item.payload)) return;
+    useKnowledge.setState({ part: editor.part });
+    useFrame.getState().go('knowledge');
   };
   return <Button onClick={compare}>{t('knowledge:compare')}</Button>;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { openAnnouncements } from '../announcement/openAnnouncements.ts';
 import { AppealDialogs } from '../appeal/AppealDialogs.tsx';
 import { AppealListPage } from '../appeal/AppealListPage.tsx';
 import { ApplicantPage } from '../applicant/ApplicantPage.tsx';
@@ -64,6 +65,7 @@ export function Frame() {
   useFirstDayNotes();
   useWindowCommand('help', () => showKeys(!useFrame.getState().keysShown));
   useWindowCommand('problems', sections.includes('all') ? () => useProblems.getState().show('list') : null);
+  useWindowCommand('announcements', sections.includes('knowledge') ? () => openAnnouncements(null) : null);
   useWindowCommand('settings', () => useSettingsDialog.getState().show('look'));
   useWindowCommand('paper', sections.includes('call') ? () => usePaper.getState().show(true) : null);
   useWindowCommand('nextPane', () => focusPane(1));

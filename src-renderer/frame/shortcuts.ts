@@ -23,6 +23,7 @@ export type WindowCommand =
   | 'duty'
   | 'promise'
   | 'tellDanger'
+  | 'announcements'
   | 'tellAnnounced'
   | 'askNext'
   | 'skipQuestion'
@@ -115,6 +116,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'similar', codes: ['KeyJ'], alt: true, written: 'Alt+J' },
   { command: 'acceptSign', codes: ['KeyO'], alt: true, written: 'Alt+O' },
   { command: 'discard', codes: ['KeyC'], alt: true, written: 'Alt+C' },
+  { command: 'announcements', codes: [], written: '' },
   { command: 'tellAnnounced', codes: ['KeyN'], alt: true, written: 'Alt+N' },
   { command: 'askNext', codes: ['KeyW'], alt: true, written: 'Alt+W' },
   { command: 'skipQuestion', codes: ['KeyE'], alt: true, written: 'Alt+E' },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { topicName } from '../../src-shared/catalog/topic.ts';
 import type { Script } from '../../src-shared/script/model.ts';
 import { useAct } from '../appeal/useAct.ts';
+import { settling } from '../attention/settling.ts';
 import { useCompleteKey } from '../frame/useCompleteKey.ts';
 import { WritingFoot } from '../knowledge/WritingFoot.tsx';
 import { useSession } from '../session/useSession.ts';
@@ -55,7 +56,11 @@ export function ScriptForm({ edited, present }: ScriptFormProps) {
   const save = () => {
     setTried(true);
     const ready = scriptText(text);
-    if (ready !== null) void run([{ kind: 'script.save', payload: { script, expected, text: ready } }]);
+    if (ready === null) return;
+    void run([
+      { kind: 'script.save', payload: { script, expected, text: ready } },
+      ...(edited.settles === null ? [] : settling(edited.settles, 'sent_again')),
+    ]);
   };
   const onKeyDown = useCompleteKey(save);
   return (

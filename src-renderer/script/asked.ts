@@ -1,3 +1,4 @@
+import { readAddress } from '../../src-shared/address/read.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
 import {
   answerPlace,
@@ -27,7 +28,7 @@ function filledFields({ appeal, phoneRaw }: OpenCall): ReadonlySet<ScriptField> 
     phone: phoneRaw,
     settlement: place.settlement,
     street: place.street,
-    building: place.building ?? '',
+    building: readAddress(place).building,
     answerWay: appeal.answerWay ?? '',
   };
   return new Set((Object.keys(said) as ScriptField[]).filter((field) => said[field].trim() !== ''));
@@ -55,7 +56,9 @@ export function writeAnswer(seen: OpenCall, question: ScriptQuestion): void {
   }
   const end = pad.text.length;
   const isLineBegun = own !== '' && !own.endsWith('\n');
-  replaceInPad(end, end, `${isLineBegun ? '\n' : ''}${answerPrefix(question)}`);
+  const begun = `${isLineBegun ? '\n' : ''}${answerPrefix(question)}`;
+  // The answer is written next: unlike what is put in by itself, this leads to the notes.
+  if (replaceInPad(end, end, begun)) selectInPad(end + begun.length, end + begun.length);
 }
 
 /** Leaves a question out of this call, or takes it back. */

@@ -1,7 +1,7 @@
 import { v7 as mint } from 'uuid';
 import { z } from 'zod';
 import { create } from 'zustand';
-import { type Script, ScriptField, type ScriptText } from '../../src-shared/script/model.ts';
+import { type Script, ScriptField, ScriptText } from '../../src-shared/script/model.ts';
 import { keepUnfinished } from '../unfinished/unfinished.ts';
 import { useBegun } from '../unfinished/useBegun.ts';
 
@@ -29,6 +29,8 @@ const EditedScript = z.object({
   /** The version its author began from; 0 for a new one. */
   expected: z.int().nonnegative(),
   text: WrittenScript,
+  /** The refused command this is another try of. */
+  settles: z.string().nullable().default(null),
 });
 export type EditedScript = z.infer<typeof EditedScript>;
 
@@ -62,13 +64,27 @@ export function newQuestion(): WrittenQuestion {
 /** Begins new questions. */
 export function writeScript(): void {
   const text = { title: '', topics: [], questions: [newQuestion()] };
-  keepScript({ script: mint(), expected: 0, text });
+  keepScript({ script: mint(), expected: 0, text, settles: null });
 }
 
 /** Begins a change of the questions of a topic. */
-export function editScript({ id, version, title, topics, questions }: Script): void {
+export function editScript(script: Script): void {
+  const { id, version } = script;
+  keepScript({ script: id, expected: version, text: writtenOf(script), settles: null });
+}
+
+/** Brings questions that the centre refused into the editor, beside those that stand now. */
+export function editRefusedScript(command: string, payload: Readonly<Record<string, unknown>>): boolean {
+  const text = ScriptText.safeParse(payload.text).data;
+  const { script, expected } = payload;
+  if (text === undefined || typeof script !== 'string' || typeof expected !== 'number') return false;
+  keepScript({ script, expected, text: writtenOf(text), settles: command });
+  return true;
+}
+
+function writtenOf({ title, topics, questions }: ScriptText): WrittenScript {
   const written = questions.map(({ words, ...question }) => ({ ...question, words: words.join(', ') }));
-  keepScript({ script: id, expected: version, text: { title, topics, questions: written } });
+  return { title, topics, questions: written };
 }
 
 /** They are published. */

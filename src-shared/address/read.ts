@@ -36,17 +36,23 @@ export function settlementKey(name: string): string {
  */
 export function readAddress({ settlement, street: said, building, flat }: Address): ReadAddress {
   const words = bareWords(said).filter((word) => !BEFORE_NUMBERS.test(word));
-  const house = words.findIndex((word) => HOUSE.test(word));
+  const first = words.findIndex((word) => HOUSE.test(word));
   // A street may be named by a number (`1 Травня`): then words follow it, and the house is the next number.
-  const isNamed = house === 0 && words.length > 1;
-  const from = isNamed ? words.findIndex((word, index) => index > 0 && HOUSE.test(word)) : house;
+  const isNamed = first === 0 && words.length > 1;
+  const from = isNamed ? words.findIndex((word, index) => index > 0 && HOUSE.test(word)) : first;
+  const house = saidOrNot(building);
   const numbers = from === -1 ? [] : words.slice(from);
   return {
     settlement: settlementKey(settlement),
     street: (from === -1 ? words : words.slice(0, from)).join(' '),
-    building: bareNumber(building ?? numbers[0] ?? ''),
-    flat: bareNumber(flat ?? (building === undefined ? numbers[1] : numbers[0]) ?? ''),
+    building: bareNumber(house ?? numbers[0] ?? ''),
+    flat: bareNumber(saidOrNot(flat) ?? (house === undefined ? numbers[1] : numbers[0]) ?? ''),
   };
+}
+
+/** A field that was emptied again says nothing. */
+function saidOrNot(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text;
 }
 
 /** `12-А` and `12А` are one house. */

@@ -36,15 +36,9 @@ const REACHES: readonly Reach[] = ['inside', 'nearby', 'open', 'outside'];
 export function cardPlace(topic: string, addresses: readonly Address[], notes: string): CardPlace {
   return {
     topic,
-    addresses: addresses.map((address) => ({ address, read: readAddress(withoutEmptyHouse(address)) })),
+    addresses: addresses.map((address) => ({ address, read: readAddress(address) })),
     said: saidWords(notes),
   };
-}
-
-/** A house field that was emptied again does not hide the house written with the street. */
-function withoutEmptyHouse(address: Address): Address {
-  const { building = '', ...rest } = address;
-  return building.trim() === '' ? rest : address;
 }
 
 /** Whether an announcement concerns a card; null when it does not. What is said of another matter never appears, however near it is. */

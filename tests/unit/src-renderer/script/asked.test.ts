@@ -29,6 +29,24 @@ test('what the card says is not asked: of the place of the matter, and of somebo
   expect(open({ appeal: { ...appeal, anonymous: true } })).toEqual(['street', 'since']);
 });
 
+test('a house written with the street is known', () => {
+  const { appeal } = call;
+  const house = question('house', 'building');
+  const left = (street: string, building?: string) => {
+    const address = {
+      district: '',
+      settlement: 'Бахмут',
+      street,
+      ...(building === undefined ? {} : { building }),
+    };
+    return askedInCall({ ...call, appeal: { ...appeal, address } }, [house]).left;
+  };
+  expect(left('Садова')).toEqual([house]);
+  expect(left('Садова 7')).toEqual([]);
+  expect(left('Садова 7', '')).toEqual([]);
+  expect(left('Садова', '7')).toEqual([]);
+});
+
 test('the next question of the caller is asked anew: what was noted for the one before does not answer it', () => {
   const lines = [
     { atMs: 0, text: 'since: учора' },
