@@ -1,8 +1,10 @@
-import { Button, Checkbox, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { AppealKind } from '../../src-shared/appeal/model.ts';
 import { topicByCode } from '../../src-shared/catalog/topic.ts';
 import { NeighbourHint } from '../competence/NeighbourHint.tsx';
+import { SpellingCount } from '../spelling/FieldSpelling.tsx';
+import { SpelledTextarea } from '../spelling/SpelledTextarea.tsx';
 import { AuthoritySelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { useTexts } from '../useTexts.ts';
@@ -150,7 +152,11 @@ function AppealTextField({ call, error, resting, onChange }: TextProps) {
   const { text, textBefore } = call.appeal;
   return (
     <div className="cardGroup">
-      <Textarea
+      <SpelledTextarea
+        field="text"
+        call={call}
+        // The notes are checked where they are written.
+        isChecked={text !== null}
         label={t('appeal:text')}
         description={text === null ? t('appeal:text.fromNotes') : undefined}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -164,6 +170,7 @@ function AppealTextField({ call, error, resting, onChange }: TextProps) {
         maxRows={12}
         onChange={(event) => onChange({ text: event.currentTarget.value, textBefore: null })}
       />
+      <SpellingCount field="text" />
       {text !== null && (
         <Button
           variant="subtle"

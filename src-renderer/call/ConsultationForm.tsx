@@ -1,7 +1,8 @@
-import { Textarea } from '@mantine/core';
 import { checkConsultation } from '../../src-shared/consultation/card.ts';
 import { NotOursSelect } from '../competence/NotOursSelect.tsx';
 import { ReadyAnswers } from '../knowledge/ReadyAnswers.tsx';
+import { SpellingCount } from '../spelling/FieldSpelling.tsx';
+import { SpelledTextarea } from '../spelling/SpelledTextarea.tsx';
 import { DistrictSelect, TopicSelect } from '../ui/CatalogSelects.tsx';
 import { useTexts } from '../useTexts.ts';
 import { changeConsultation } from './acts.ts';
@@ -35,7 +36,9 @@ export function ConsultationForm({ call, tried, resting }: FormProps) {
         onChange={(district) => changeConsultation(call.id, { district })}
       />
       <ReadyAnswers call={call} resting={resting} />
-      <Textarea
+      <SpelledTextarea
+        field="answer"
+        call={call}
         label={t('consultation:answer')}
         placeholder={t('consultation:answer.placeholder')}
         value={consultation.answer}
@@ -49,6 +52,7 @@ export function ConsultationForm({ call, tried, resting }: FormProps) {
           changeConsultation(call.id, { answer, ...(answer.trim() === '' ? { article: '' } : {}) })
         }
       />
+      <SpellingCount field="answer" />
       <NotOursSelect
         value={consultation.notOurs}
         disabled={resting}

@@ -14,7 +14,7 @@ import { formatOffset, notesText } from '../../src-shared/call/notes.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { usePadSnippets } from '../snippet/usePadSnippets.tsx';
-import { PadSpelling, SpellingCount } from '../spelling/PadSpelling.tsx';
+import { FieldSpelling, SpellingCount } from '../spelling/FieldSpelling.tsx';
 import { TagMenu } from '../tag/TagMenu.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
@@ -81,7 +81,7 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
           {t('call:pad')} <CommandKey command="pad" />
         </h2>
         <CalmTags call={calm} resting={resting} />
-        <SpellingCount />
+        <SpellingCount field="pad" />
         <SaveWords call={call.id} />
         <CalmVersions call={calm} resting={resting} area={area} />
       </div>
@@ -110,7 +110,7 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
             onBlur={() => drafts.flush()}
             onKeyUp={(event) => event.key === 'Enter' && drafts.flush()}
           />
-          <PadSpelling call={call} area={area} sheet={sheet} />
+          <FieldSpelling field="pad" call={call} text={text} area={area} sheet={sheet} />
         </div>
       </div>
       <CalmHints

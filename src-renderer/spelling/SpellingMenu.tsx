@@ -2,7 +2,6 @@ import { Menu } from '@mantine/core';
 import { IconBookmarkPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SpelledWord } from '../../src-shared/spelling/words.ts';
-import { changeNotes } from '../call/acts.ts';
 import { padRanges } from '../call/padRanges.ts';
 import { call as ask } from '../ipc.ts';
 import { useSettings } from '../settings/useSettings.ts';
@@ -12,9 +11,7 @@ import { useSpelling } from './store.ts';
 import { markRight } from './verdicts.ts';
 
 interface SpellingMenuProps {
-  readonly call: string;
   readonly word: SpelledWord;
-  readonly text: string;
   readonly area: RefObject<HTMLTextAreaElement | null>;
   readonly sheet: RefObject<HTMLElement | null>;
 }
@@ -29,13 +26,12 @@ function inHand(suggestion: string, written: string): string {
 }
 
 /** What a word may have been meant to be, at the word: a digit or Enter takes it, Esc leaves everything as it is. */
-export function SpellingMenu({ call, word: { at, word }, text, area, sheet }: SpellingMenuProps) {
+export function SpellingMenu({ word: { at, word }, area, sheet }: SpellingMenuProps) {
   const { t } = useTexts();
   const { spelling: languages } = useSettings().settings;
   const [suggestions, setSuggestions] = useState<readonly string[] | null>(null);
   const anchor = useRef<HTMLButtonElement>(null);
   const dropdown = useRef<HTMLDivElement>(null);
-  const caret = useRef<number | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once a word
   useEffect(() => {
@@ -67,19 +63,18 @@ export function SpellingMenu({ call, word: { at, word }, text, area, sheet }: Sp
 
   const close = () => {
     useSpelling.setState({ opened: null });
-    const field = area.current;
-    field?.focus();
-    const place = caret.current ?? at + word.length;
-    field?.setSelectionRange(place, place);
+    area.current?.focus();
+    area.current?.setSelectionRange(at + word.length, at + word.length);
   };
   const take = (suggestion: string) => {
     const meant = inHand(suggestion, word);
-    // Somebody else's word is never replaced: the pad may have changed under the list.
-    if (text.slice(at, at + word.length) === word) {
-      changeNotes(call, `${text.slice(0, at)}${meant}${text.slice(at + word.length)}`);
-      caret.current = at + meant.length;
-    }
     close();
+    const field = area.current;
+    // The text may have changed under the list: somebody else's word is never replaced.
+    if (field === null || field.readOnly || field.value.slice(at, at + word.length) !== word) return;
+    field.setSelectionRange(at, at + word.length);
+    // Out of date in name only: nothing else is an edit like typing, which the field can take back.
+    document.execCommand('insertText', false, meant);
   };
   const add = () => {
     void ask('spelling.add', { word }).then((answer) => answer.ok && markRight(word));

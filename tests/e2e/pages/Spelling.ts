@@ -8,17 +8,19 @@ export class Spelling {
     this.page = page;
   }
 
-  /** The words that are underlined on the screen. */
-  underlined(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      [...(CSS.highlights.get('misspelt') ?? [])].map((range) =>
-        range instanceof Range ? range.toString() : '',
-      ),
+  /** The words that are underlined in a text on the screen. */
+  underlined(field: 'pad' | 'text' | 'answer' = 'pad'): Promise<string[]> {
+    return this.page.evaluate(
+      (name) =>
+        [...(CSS.highlights.get(name) ?? [])].map((range) =>
+          range instanceof Range ? range.toString() : '',
+        ),
+      `misspelt-${field}`,
     );
   }
 
   count() {
-    return this.page.getByTestId('spelling-count');
+    return this.page.getByTestId('spelling-count-pad');
   }
 
   menu() {

@@ -58,6 +58,20 @@ test('spelling without a network: underlined, put right by keys, no request; wha
   await page.keyboard.press('0');
   await expect.poll(() => spelling.underlined()).toEqual([]);
 
+  // The answer of a consultation too; the key is for the field that has the focus.
+  const answer = page.getByRole('textbox', { name: 'Що відповіли' });
+  await answer.fill('подати звернененя до ЖЕКу, ');
+  await expect.poll(() => spelling.underlined('answer')).toEqual(['звернененя']);
+  await answer.press('Alt+g');
+  await expect(spelling.choices().first()).toHaveText(/^звернення/);
+  await keepPicture(page, 'spelling-answer-uk');
+  await page.keyboard.press('1');
+  await expect(answer).toHaveValue('подати звернення до ЖЕКу, ');
+  await expect(answer).toBeFocused();
+  await answer.press('Control+z');
+  await expect(answer).toHaveValue('подати звернененя до ЖЕКу, ');
+  await page.keyboard.press('F2');
+
   expect(await app.evaluate(() => Reflect.get(globalThis, 'seenRequests'))).toEqual([]);
   const checkers = await app.evaluate(({ session }) =>
     [session.defaultSession, session.fromPartition('holos')].map((one) => one.isSpellCheckerEnabled()),

@@ -1,11 +1,10 @@
 import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { NoteLine } from '../../src-shared/call/model.ts';
 import { knownNames } from '../../src-shared/spelling/names.ts';
 import { type SpelledWord, spelledWords } from '../../src-shared/spelling/words.ts';
 import type { OpenCall } from '../call/openCall.ts';
 import { usePadHighlight } from '../call/usePadHighlight.ts';
 import { useSettings } from '../settings/useSettings.ts';
-import { useSpelling } from './store.ts';
+import { type SpelledField, useSpelling } from './store.ts';
 import { isWrong, judge } from './verdicts.ts';
 
 /** Pause of typing after which new words are judged, in milliseconds. */
@@ -26,22 +25,25 @@ function cardNames({ appeal }: OpenCall): string {
   ].join(' ');
 }
 
-/** Words of each line as it stood; a letter makes one new line, and the others keep theirs. */
-const wordsOfLine = new WeakMap<NoteLine, readonly SpelledWord[]>();
+/** Words of lines as they stood: a letter makes one new line, and the others are as before. */
+const wordsOfLine = new Map<string, readonly SpelledWord[]>();
+/** More lines are forgotten, so that a day's typing does not stay in memory. */
+const MOST_LINES = 2000;
 
-/** The words of the whole pad: no word and no sentence goes over the end of a line. */
-function wordsOf(lines: readonly NoteLine[]): SpelledWord[] {
+/** The words of a whole text: no word and no sentence goes over the end of a line. */
+function wordsOf(text: string): SpelledWord[] {
+  if (wordsOfLine.size > MOST_LINES) wordsOfLine.clear();
   let begin = 0;
-  return lines.flatMap((line) => {
-    const known = wordsOfLine.get(line) ?? spelledWords(line.text);
+  return text.split('\n').flatMap((line) => {
+    const known = wordsOfLine.get(line) ?? spelledWords(line);
     wordsOfLine.set(line, known);
     const from = begin;
-    begin += line.text.length + 1;
+    begin += line.length + 1;
     return known.map(({ at, word }) => ({ at: from + at, word }));
   });
 }
 
-/** Where the caret of the pad stands; -1 while it is elsewhere. */
+/** Where the caret of the field stands; -1 while it is elsewhere. */
 function useCaret(area: RefObject<HTMLTextAreaElement | null>): number {
   const [caret, setCaret] = useState(-1);
   useEffect(() => {
@@ -62,20 +64,25 @@ function useCaret(area: RefObject<HTMLTextAreaElement | null>): number {
   return caret;
 }
 
+interface SpelledText {
+  readonly field: SpelledField;
+  readonly call: OpenCall;
+  readonly text: string;
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+  /** The element that holds the copies of the lines. */
+  readonly sheet: RefObject<HTMLElement | null>;
+}
+
 /**
- * Keeps the wrong words of the pad underlined. A word is left alone while it is being written.
- * @param sheet the element that holds the copies of the lines
+ * Keeps the wrong words of a text underlined. A word is left alone while it is being written.
+ * @returns whether the field has the focus
  */
-export function usePadSpelling(
-  call: OpenCall,
-  area: RefObject<HTMLTextAreaElement | null>,
-  sheet: RefObject<HTMLElement | null>,
-): void {
+export function useSpelledField({ field, call, text, area, sheet }: SpelledText): boolean {
   const { spelling: languages } = useSettings().settings;
   const judged = useSpelling((state) => state.judged);
   const caret = useCaret(area);
   const isOn = languages.length > 0;
-  const words = useMemo(() => (isOn ? wordsOf(call.lines) : []), [isOn, call.lines]);
+  const words = useMemo(() => (isOn ? wordsOf(text) : []), [isOn, text]);
   const namesText = cardNames(useDeferredValue(call));
   const names = useMemo(() => knownNames([namesText]), [namesText]);
   const isBeingWritten = ({ at, word }: SpelledWord) => at + word.length === caret;
@@ -85,11 +92,15 @@ export function usePadSpelling(
   }, [judged, words, names]);
   const shown = wrong.filter((word) => !isBeingWritten(word));
   usePadHighlight(
-    'misspelt',
+    `misspelt-${field}`,
     sheet,
     shown.map(({ at, word }) => ({ from: at, to: at + word.length })),
   );
-  useLayoutEffect(() => useSpelling.setState({ wrong }), [wrong]);
+  useLayoutEffect(() => {
+    const before = useSpelling.getState().wrong;
+    if (before[field]?.length !== 0 || wrong.length !== 0)
+      useSpelling.setState({ wrong: { ...before, [field]: wrong } });
+  }, [field, wrong]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: judged anew when a dictionary has changed
   useEffect(() => {
@@ -98,5 +109,10 @@ export function usePadSpelling(
     return () => clearTimeout(timer);
   }, [words, languages, judged, caret]);
 
-  useEffect(() => () => useSpelling.setState({ wrong: [], opened: null }), []);
+  useEffect(
+    () => () =>
+      useSpelling.setState(({ wrong: before }) => ({ wrong: { ...before, [field]: [] }, opened: null })),
+    [field],
+  );
+  return caret !== -1;
 }
