@@ -103,7 +103,7 @@ function Workspace({ call, resting }: PartProps) {
 
 /** Letter by letter. */
 function Notes({ call, resting }: PartProps) {
-  return <Pad call={useCallNow(call)} resting={resting} />;
+  return <Pad call={useCallNow(call)} beside={call} resting={resting} />;
 }
 
 function BelowNotes({ call, resting }: PartProps) {
@@ -118,6 +118,10 @@ function BelowNotes({ call, resting }: PartProps) {
   );
 }
 
+/** The card follows the notes where they are the text of the appeal, or where it says what is missing. */
 function BesideNotes({ call, resting }: PartProps) {
-  return <CalmCard call={useCalmCall(useCallNow(call))} resting={resting} />;
+  const calm = useCalmCall(useCallNow(call));
+  const isAsked = useCalls(({ ending, tried }) => ending === call.id || tried[call.id] === true);
+  const follows = call.tab === 'appeal' || call.paper !== null || isAsked;
+  return <CalmCard call={follows ? calm : call} resting={resting} />;
 }

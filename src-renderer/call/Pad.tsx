@@ -14,7 +14,7 @@ import { formatOffset, notesText } from '../../src-shared/call/notes.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { usePadSnippets } from '../snippet/usePadSnippets.tsx';
-import { FieldSpelling, SpellingCount } from '../spelling/FieldSpelling.tsx';
+import { PadSpelling, SpellingCount } from '../spelling/PadSpelling.tsx';
 import { TagMenu } from '../tag/TagMenu.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
@@ -30,11 +30,18 @@ import { Versions } from './Versions.tsx';
 /** Where the caret was in each call's pad, for coming back to it. */
 const carets = new Map<string, number>();
 
+interface PadProps {
+  readonly call: OpenCall;
+  /** The same call for what does not read the notes. */
+  readonly beside: OpenCall;
+  readonly resting: boolean;
+}
+
 /**
  * The pad: one text with the time of each line beside it. An invisible copy of every line under the text gives the stamps
  * the height of wrapped lines, so nothing has to be measured.
  */
-export function Pad({ call, resting }: { readonly call: OpenCall; readonly resting: boolean }) {
+export function Pad({ call, beside, resting }: PadProps) {
   const { t } = useTexts();
   const text = notesText(call.lines);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -80,10 +87,10 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
         <h2>
           {t('call:pad')} <CommandKey command="pad" />
         </h2>
-        <CalmTags call={calm} resting={resting} />
-        <SpellingCount field="pad" />
+        <CalmTags call={beside} resting={resting} />
+        <SpellingCount />
         <SaveWords call={call.id} />
-        <CalmVersions call={calm} resting={resting} area={area} />
+        <CalmVersions call={beside} resting={resting} area={area} />
       </div>
       <div className="padScroll" ref={scroll}>
         <div className="padSheet" ref={sheet}>
@@ -110,7 +117,7 @@ export function Pad({ call, resting }: { readonly call: OpenCall; readonly resti
             onBlur={() => drafts.flush()}
             onKeyUp={(event) => event.key === 'Enter' && drafts.flush()}
           />
-          <FieldSpelling field="pad" call={call} text={text} area={area} sheet={sheet} />
+          <PadSpelling call={call} area={area} sheet={sheet} />
         </div>
       </div>
       <CalmHints
