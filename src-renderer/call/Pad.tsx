@@ -14,7 +14,7 @@ import { formatOffset, notesText } from '../../src-shared/call/notes.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { usePadSnippets } from '../snippet/usePadSnippets.tsx';
-import { PadSpelling, SpellingCount } from '../spelling/PadSpelling.tsx';
+import { FieldSpelling, SpellingCount } from '../spelling/FieldSpelling.tsx';
 import { TagMenu } from '../tag/TagMenu.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useTexts } from '../useTexts.ts';
@@ -88,7 +88,7 @@ export function Pad({ call, beside, resting }: PadProps) {
           {t('call:pad')} <CommandKey command="pad" />
         </h2>
         <CalmTags call={beside} resting={resting} />
-        <SpellingCount />
+        <SpellingCount field="pad" />
         <SaveWords call={call.id} />
         <CalmVersions call={beside} resting={resting} area={area} />
       </div>
@@ -117,7 +117,7 @@ export function Pad({ call, beside, resting }: PadProps) {
             onBlur={() => drafts.flush()}
             onKeyUp={(event) => event.key === 'Enter' && drafts.flush()}
           />
-          <PadSpelling call={call} area={area} sheet={sheet} />
+          <FieldSpelling field="pad" call={call} text={text} area={area} sheet={sheet} />
         </div>
       </div>
       <CalmHints
