@@ -12,14 +12,16 @@ import { VirtualGrid } from '../ui/VirtualGrid.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { ArticleForm } from './ArticleForm.tsx';
-import { ArticleRecord, OutOfDate } from './ArticleRecord.tsx';
+import { ArticleRecord } from './ArticleRecord.tsx';
+import { ExcerptLine } from './ExcerptLine.tsx';
+import { isOther } from './edited.ts';
 import { KnowledgeParts } from './KnowledgeParts.tsx';
 import { NotFound } from './NotFound.tsx';
 import { openArticle, useKnowledge } from './store.ts';
 import { TheirText } from './TheirText.tsx';
 import { useArticle } from './useArticle.ts';
 import { WritingChips } from './WritingChips.tsx';
-import { isOther, useWritings, writeArticle } from './writing.ts';
+import { useWritings, writeArticle } from './writing.ts';
 import '../ui/split.css';
 import './knowledge.css';
 
@@ -140,14 +142,17 @@ function ArticleList({ text, withdrawn, cursor, opened }: ListProps) {
   );
 }
 
-function Row({ answer: { title, excerpt, isOutOfDate, uses, article } }: { readonly answer: FoundAnswer }) {
+function Row({ answer }: { readonly answer: FoundAnswer }) {
+  const { title, isOutOfDate, uses, article } = answer;
   const { t } = useTexts();
   const format = useFormat();
   return (
     <>
       <div role="gridcell" className="gridCell" data-old={isOutOfDate || undefined}>
         <span className="clip">{title}</span>
-        {isOutOfDate ? <OutOfDate /> : <span className="clip small soft">{excerpt}</span>}
+        <span className="readyLine small">
+          <ExcerptLine answer={answer} />
+        </span>
       </div>
       <div role="gridcell" className="gridCell tabular" data-old={isOutOfDate || undefined}>
         <span>{article.checkedOn === null ? '' : format.day(article.checkedOn)}</span>

@@ -15,7 +15,7 @@ import { problemText } from '../ui/problemText.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
-import { OutOfDate } from './ArticleRecord.tsx';
+import { ExcerptLine } from './ExcerptLine.tsx';
 import './knowledge.css';
 
 const LIMIT = ANSWER_NUMBERS.length;
@@ -119,7 +119,7 @@ function ReadyAnswer({ answer, number, resting, onTake }: ReadyAnswerProps) {
   const format = useFormat();
   const take = () => onTake(answer);
   useWindowCommand(`answer${number}`, resting ? null : take);
-  const { title, excerpt, isOutOfDate } = answer;
+  const { title, isOutOfDate } = answer;
   const { checkedOn } = answer.article;
   return (
     <button
@@ -135,7 +135,7 @@ function ReadyAnswer({ answer, number, resting, onTake }: ReadyAnswerProps) {
         <CommandKey command={`answer${number}`} />
       </span>
       <span className="readyLine small">
-        {isOutOfDate ? <OutOfDate /> : <span className="clip soft">{excerpt}</span>}
+        <ExcerptLine answer={answer} />
         {checkedOn !== null && (
           <span className="soft tabular" title={t('knowledge:checkedOn')}>
             {t('knowledge:checkedShort', { day: format.day(checkedOn) })}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Article } from '../../src-shared/knowledge/model.ts';
 
 /** A text that need not be whole yet. */
 const WrittenText = z.object({
@@ -23,3 +24,13 @@ export const EditedArticle = z.object({
   settles: z.string().nullable().default(null),
 });
 export type EditedArticle = z.infer<typeof EditedArticle>;
+
+/** Whether an article is no longer what its author began from, and not what they wrote either. */
+export function isOther(article: Article, { expected, text }: EditedArticle): boolean {
+  if (article.version === expected) return false;
+  const { title, body, topics, districts, validFrom, validUntil } = article;
+  const theirs = { title, body, topics, districts, validFrom, validUntil };
+  const mine = { ...text, title: text.title.trim(), body: text.body.trim() };
+  const fields = Object.keys(theirs) as (keyof typeof theirs)[];
+  return fields.some((field) => JSON.stringify(theirs[field]) !== JSON.stringify(mine[field]));
+}

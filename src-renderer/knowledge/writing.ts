@@ -82,16 +82,6 @@ export function changeText(edited: EditedArticle, part: Partial<WrittenText>): v
   keep({ ...edited, text: { ...edited.text, ...part } });
 }
 
-/** Whether an article is no longer what its author began from, and not what they wrote either. */
-export function isOther(article: Article, { expected, text }: EditedArticle): boolean {
-  if (article.version === expected) return false;
-  const { title, body, topics, districts, validFrom, validUntil } = article;
-  const theirs = { title, body, topics, districts, validFrom, validUntil };
-  const mine = { ...text, title: text.title.trim(), body: text.body.trim() };
-  const fields = Object.keys(theirs) as (keyof typeof theirs)[];
-  return fields.some((field) => JSON.stringify(theirs[field]) !== JSON.stringify(mine[field]));
-}
-
 /** It is published. */
 export function endWriting({ article }: EditedArticle): void {
   keepUnfinished(article, PART, null);
