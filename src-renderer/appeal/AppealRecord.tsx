@@ -80,9 +80,9 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
       {detail.moved && <NoticeBar>{t('appeal:record.moved')}</NoticeBar>}
       {isClockDoubtful(detail) && <NoticeBar tone="warn">{t('appeal:record.clock')}</NoticeBar>}
       <AppealProblem appeal={appeal} />
-      <DangersTold dangers={detail.dangers} />
       <RecordActions detail={detail} />
       <AppealFacts detail={detail} />
+      <DangersTold dangers={detail.dangers} />
       <ChainFacts chain={detail.chain} />
       <Forwardings detail={detail} />
       <AttachmentList appeal={appeal.id} isAccepted={detail.delivery === 'accepted'} />

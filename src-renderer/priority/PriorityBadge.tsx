@@ -24,7 +24,7 @@ export function PriorityBadge({ level }: { readonly level: PriorityLevel }) {
 function DangerMark() {
   const { t } = useTexts();
   return (
-    <span className="mark small" data-meaning="danger">
+    <span className="mark small" data-meaning="danger" title={t('danger:title')}>
       <IconUrgent size="1rem" stroke={2} aria-hidden />
       {t('danger:mark')}
     </span>
