@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FoundAnnouncement } from '../../src-shared/announcement/queries.ts';
+import { recognisePhone } from '../../src-shared/applicant/phone.ts';
 import { notesText } from '../../src-shared/call/notes.ts';
 import type { OpenCall } from '../call/openCall.ts';
 import { useCalls } from '../call/store.ts';
@@ -30,7 +31,7 @@ export function AnnouncedStrip({ call, resting }: { readonly call: OpenCall; rea
   const { t } = useTexts();
   const [asked] = useDebouncedValue(JSON.stringify(whatIsAsked(call)), PAUSE_MS);
   const { value, reload } = useQuery('announcement.at', call.paper === null ? JSON.parse(asked) : null, {
-    records: ['announcement', 'street'],
+    records: ['announcement', 'street', 'applicant'],
   });
   useAsTimePasses(reload);
   const [chosen, choose] = useState<string | null>(null);
@@ -108,6 +109,7 @@ function First({ call, found: { announcement, fit, phase }, resting, onAside }: 
       </div>
       <p className="small soft announcedWhere">
         {fit === 'ask' && <span className="announcedAsk">{t('announcement:ask')} </span>}
+        {fit === 'home' && `${t('announcement:home')} `}
         {areasWords(i18n, announcement.areas)}
       </p>
       {announcement.body !== '' && <p className="announcedSay">{announcement.body}</p>}
@@ -130,14 +132,15 @@ function First({ call, found: { announcement, fit, phase }, resting, onAside }: 
 }
 
 /** What of the call says whom and where it is about. */
-function whatIsAsked({ tab, consultation, appeal, lines }: OpenCall) {
+function whatIsAsked({ tab, consultation, appeal, lines, phoneRaw }: OpenCall) {
+  const phone = recognisePhone(phoneRaw)?.e164 ?? '';
   const { address, place, placeSame } = appeal;
   const notes = notesText(lines.slice(appeal.linesBefore)).slice(-NOTES);
   const mine = placeSame ? [address] : [place, address];
-  if (tab === 'appeal') return { topic: appeal.topic, places: mine, notes };
+  if (tab === 'appeal') return { topic: appeal.topic, places: mine, notes, phone };
   const { topic, district } = consultation;
   // The district of a consultation says more than the address of the person who is calling, when it is another one.
   const near = mine.filter((one) => district === '' || one.district === '' || one.district === district);
   const places = district === '' ? near : [...near, { district, settlement: '', street: '' }];
-  return { topic, places, notes };
+  return { topic, places, notes, phone };
 }

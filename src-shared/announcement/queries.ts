@@ -18,12 +18,17 @@ export const AnnouncementAtInput = z.strictObject({
   places: z.array(Address).max(5),
   /** The end of the notes, where a street may be named before it is in the card. */
   notes: z.string().max(4000),
+  /** Number of the caller: whose home it is counts while no place was said. */
+  phone: z.string().max(80),
 });
 
-/** One announcement that concerns the card. */
+/**
+ * One announcement that concerns the card: its place lies in it (`inside`), it is the address of whoever has the number of the call
+ * (`home`), or the street or house is still open (`ask`).
+ */
 export const FoundAnnouncement = z.strictObject({
   announcement: Announcement,
-  fit: z.enum(['inside', 'ask']),
+  fit: z.enum(['inside', 'home', 'ask']),
   phase: z.enum(['now', 'ahead']),
 });
 export type FoundAnnouncement = z.infer<typeof FoundAnnouncement>;

@@ -61,7 +61,7 @@ async function tell(desk: TestWorkstation, announcement: string): Promise<void> 
 }
 
 const found = async (desk: TestWorkstation) =>
-  (await desk.get('announcement.at', { topic: TOPIC, places: [GARDEN], notes: '' })).found;
+  (await desk.get('announcement.at', { topic: TOPIC, places: [GARDEN], notes: '', phone: '' })).found;
 const lineOf = async (desk: TestWorkstation, announcement: string) =>
   (await desk.get('announcement.list', {})).lines.find((line) => line.announcement.id === announcement);
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { readAddress } from '../../../src-shared/address/read.ts';
 import { type ReadArea, readArea } from '../../../src-shared/announcement/area.ts';
-import { cardPlace, type Fit, fitOf } from '../../../src-shared/announcement/fit.ts';
+import { cardPlace, fitOf } from '../../../src-shared/announcement/fit.ts';
 import { type Announcement, type Area, phaseOf } from '../../../src-shared/announcement/model.ts';
 import type {
   AnnouncementAtInput,
@@ -12,6 +12,7 @@ import type { Address } from '../../../src-shared/applicant/model.ts';
 import { toInstant } from '../../../src-shared/clock.ts';
 import { foldForSearch } from '../../../src-shared/text/words.ts';
 import type { Desk } from '../desk.ts';
+import { whoIsCalling } from './applicantCaller.ts';
 
 /** Most announcements that are looked through at once: a region in a bad winter has some hundreds. */
 const LOOKED_AT = 2000;
@@ -22,7 +23,10 @@ const MOST_SAID = 10;
 /** What begins within this time is told already, in milliseconds. */
 const AHEAD_MS = 24 * 3_600_000;
 
-const FITS: readonly Fit[] = ['inside', 'ask'];
+/** More people than these at one number: it says nothing of a home. */
+const MOST_AT_HOME = 3;
+
+const FITS: readonly FoundAnnouncement['fit'][] = ['inside', 'home', 'ask'];
 
 /** announcement.list: what holds now, what is ahead, what is over or withdrawn. */
 export function listAnnouncements(desk: Desk): AnnouncementLine[] {
@@ -42,7 +46,7 @@ export function listAnnouncements(desk: Desk): AnnouncementLine[] {
 /** announcement.at: what is announced for the topic and the places of a card; what lies in it before what may. */
 export function announcementsAt(
   desk: Desk,
-  { topic, places, notes }: z.output<typeof AnnouncementAtInput>,
+  { topic, places, notes, phone }: z.output<typeof AnnouncementAtInput>,
 ): FoundAnnouncement[] {
   const nowMs = desk.time.serverMs();
   const at = toInstant(nowMs);
@@ -55,9 +59,13 @@ export function announcementsAt(
   // The place of the matter decides; the caller's own address counts only while the matter has none.
   const place = places.find(isSaid);
   const card = cardPlace(topic, place === undefined ? [] : calledSo(desk, place, standing), notes);
+  const homes = place === undefined ? homesOf(desk, phone) : [];
+  const atHome = homes.map((home) => cardPlace(topic, calledSo(desk, home, standing), ''));
   return standing
     .flatMap((announcement) => {
-      const fit = fitOf({ topics: announcement.topics, areas: areasOf(announcement) }, card);
+      const read = { topics: announcement.topics, areas: areasOf(announcement) };
+      const isHome = announcement.areas.length > 0 && atHome.some((home) => fitOf(read, home) === 'inside');
+      const fit: FoundAnnouncement['fit'] | null = isHome ? 'home' : fitOf(read, card);
       const phase = phaseOf(announcement, at);
       return fit === null || (phase !== 'now' && phase !== 'ahead') ? [] : [{ announcement, fit, phase }];
     })
@@ -68,6 +76,14 @@ export function announcementsAt(
         Number(b.announcement.topics.includes(topic)) - Number(a.announcement.topics.includes(topic)),
     )
     .slice(0, MOST_SAID);
+}
+
+/** Where those live who may be calling from a number; nobody's where it is shared, hidden or protected. */
+function homesOf(desk: Desk, phone: string): Address[] {
+  if (phone === '') return [];
+  const { people, isPart } = whoIsCalling(desk, { phone, call: null });
+  if (isPart || people.length > MOST_AT_HOME) return [];
+  return people.flatMap(({ address }) => (address !== null && isSaid(address) ? [address] : []));
 }
 
 function isSaid({ district, settlement }: Address): boolean {

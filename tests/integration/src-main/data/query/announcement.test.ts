@@ -4,9 +4,11 @@ import { announcementsAt, listAnnouncements } from '../../../../../src-main/data
 import { scriptAt } from '../../../../../src-main/data/query/script.ts';
 import type { AnnouncementText } from '../../../../../src-shared/announcement/model.ts';
 import type { Address } from '../../../../../src-shared/applicant/model.ts';
+import { ApplicantId } from '../../../../../src-shared/brand.ts';
 import { toInstant } from '../../../../../src-shared/clock.ts';
 import { aTestDesk, type TestDesk } from '../../../../support/desk.ts';
 import { removeFolders } from '../../../../support/workstation.ts';
+import { aPerson } from '../../../../unit/src-shared/builders.ts';
 
 const HOUR = 3_600_000;
 const WATER = '03.01';
@@ -39,11 +41,9 @@ const at = (part: Partial<Address>): Address => ({
   ...part,
 });
 const found = (place: Address, topic = WATER) =>
-  announcementsAt(of.desk, { topic, places: [place], notes: '' }).map(({ announcement, fit, phase }) => [
-    announcement.title,
-    fit,
-    phase,
-  ]);
+  announcementsAt(of.desk, { topic, places: [place], notes: '', phone: '' }).map(
+    ({ announcement, fit, phase }) => [announcement.title, fit, phase],
+  );
 
 describe('what is announced for a card', () => {
   test('appears for its place and time alone: over, withdrawn or days ahead it is not there', () => {
@@ -72,9 +72,44 @@ describe('what is announced for a card', () => {
   test('the caller’s own address counts while the place of the matter is not named', () => {
     announce({ title: 'Тут' });
     const home = at({ street: 'Садова' });
-    const places = (first: Address) => announcementsAt(of.desk, { topic: WATER, places: [first, home], notes: '' });
+    const places = (first: Address) =>
+      announcementsAt(of.desk, { topic: WATER, places: [first, home], notes: '', phone: '' });
     expect(places({ district: '', settlement: '', street: '' })).toHaveLength(1);
     expect(places(at({ street: 'Миру' }))).toHaveLength(0);
+  });
+
+  test('the home of whoever has the number counts while no place was said; a shared number is nobody’s', () => {
+    announce({ title: 'Удома' });
+    announce({ title: 'Деінде', areas: [{ ...garden, streets: ['Миру'] }] });
+    const phone = '+380501234567';
+    const person = {
+      ...aPerson({ id: ApplicantId.parse(randomUUID()), phone, address: at({ street: 'вул. Садова, 7' }) }),
+      region: of.enrolment.region,
+      createdAt: hours(-100),
+    };
+    const { record } = of.desk.stores.records;
+    const put = (type: 'applicant', doc: { readonly id: string }) =>
+      record.put({
+        type,
+        id: doc.id,
+        region: of.enrolment.region,
+        version: 1,
+        ordinal: 1,
+        doc: JSON.stringify(doc),
+      });
+    put('applicant', person);
+    const titles = (topic: string, places: Address[]) =>
+      announcementsAt(of.desk, { topic, places, notes: '', phone }).map(({ announcement, fit }) => [
+        announcement.title,
+        fit,
+      ]);
+    const nowhere = { district: '', settlement: '', street: '' };
+    expect(titles('', [nowhere])).toEqual([['Удома', 'home']]);
+    expect(titles('08.01', [nowhere])).toEqual([]);
+    expect(titles('', [at({ street: 'Миру' })])).toEqual([['Деінде', 'inside']]);
+    const mark = { mark: randomUUID(), phone, kind: 'shared', note: '' };
+    expect(of.act([{ kind: 'phone.mark', payload: mark }])).toBeNull();
+    expect(titles('', [nowhere])).toEqual([]);
   });
 
   test('a street is found by the name it had before', () => {
