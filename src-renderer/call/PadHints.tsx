@@ -23,7 +23,7 @@ export function PadHints({ call, text, caret, code, sheet, onSnippet }: PadHints
       {code !== null && <SnippetChips code={code} onChoose={onSnippet} />}
       <FreePlaceChip text={text} caret={caret} />
       {code === null && <LayoutChip text={text} caret={caret} />}
-      <FactChips call={call} text={text} sheet={sheet} />
+      <FactChips call={call} text={text} sheet={sheet} isQuiet={code !== null} />
     </div>
   );
 }

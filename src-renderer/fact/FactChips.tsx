@@ -23,7 +23,7 @@ import { freeAddress, openFacts } from './openFacts.ts';
 import { dropFact, takeFact } from './takeFact.ts';
 
 /** Chips shown at most; the others come when these are answered. */
-const MOST = 4;
+const MOST = 3;
 const NO_STREETS: readonly Street[] = [];
 const ICONS = { phone: IconPhone, street: IconMapPin, place: IconMapPin, name: IconUser, day: IconCalendar };
 
@@ -31,10 +31,12 @@ interface FactChipsProps {
   readonly call: OpenCall;
   readonly text: string;
   readonly sheet: RefObject<HTMLElement | null>;
+  /** Something else is offered at this moment: facts stay marked in the notes and come back as chips after it. */
+  readonly isQuiet: boolean;
 }
 
 /** What the notes tell and the card does not: each a chip, its words marked in the notes; the first is taken, or left, by one key. */
-export function FactChips({ call, text, sheet }: FactChipsProps) {
+export function FactChips({ call, text, sheet, isQuiet }: FactChipsProps) {
   const { t } = useTexts();
   const format = useFormat();
   const language = useLanguage();
@@ -44,7 +46,7 @@ export function FactChips({ call, text, sheet }: FactChipsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was read holds for one day and its places
   const read = useMemo(() => new Map<string, readonly Fact[]>(), [day, places]);
   const facts = useMemo(() => factsIn(text, day, places, read), [text, day, places, read]);
-  const open = openFacts(call, facts).slice(0, MOST);
+  const open = openFacts(call, facts);
   const [first] = open;
   usePadHighlight('fact', sheet, open);
 
@@ -64,7 +66,7 @@ export function FactChips({ call, text, sheet }: FactChipsProps) {
   useWindowCommand('takeFact', () => take());
   useWindowCommand('dropFact', () => drop());
   const wordsOf = (fact: Fact) => factWords(t, fact, { places, streets, language, day: format.day });
-  const chips = open.map((fact) => {
+  const chips = (isQuiet ? [] : open.slice(0, MOST)).map((fact) => {
     const Icon = ICONS[fact.kind];
     const words = wordsOf(fact);
     return (
@@ -96,7 +98,7 @@ export function FactChips({ call, text, sheet }: FactChipsProps) {
   });
   return (
     <>
-      {first && <HintHeard words={t('fact:found', { what: wordsOf(first) })} />}
+      {first && !isQuiet && <HintHeard words={t('fact:found', { what: wordsOf(first) })} />}
       {chips}
     </>
   );

@@ -28,7 +28,7 @@ export function TagMenu({ call, resting }: { readonly call: OpenCall; readonly r
           aria-label={t('tag:takeOff', { tag: t(`tag:of.${tag}`) })}
           onClick={() => toggleTag(call.id, tag)}
         >
-          {t(`tag:of.${tag}`)}
+          <span className="clip">{t(`tag:of.${tag}`)}</span>
           <IconX size="0.875rem" stroke={1.75} aria-hidden />
         </button>
       ))}

@@ -38,13 +38,15 @@ export function codeBefore(text: string, caret: number): TypedCode | null {
 }
 
 /**
- * The snippets a typed code means: the one of exactly this code first, then those whose code begins so, if the sign itself was typed.
+ * The snippets a typed code means: the one of exactly this code first, then those whose code begins so, the shortest first, if the sign itself was typed.
  */
 export function snippetsOf<S extends Pick<Snippet, 'code' | 'title'>>(
   { keys, isSigned }: TypedCode,
   snippets: readonly S[],
 ): S[] {
   const exact = snippets.filter(({ code }) => keysOf(code) === keys);
-  const begun = snippets.filter((one) => !exact.includes(one) && keysOf(one.code).startsWith(keys));
+  const begun = snippets
+    .filter((one) => !exact.includes(one) && keysOf(one.code).startsWith(keys))
+    .toSorted((a, b) => a.code.length - b.code.length);
   return isSigned ? [...exact, ...begun] : exact;
 }

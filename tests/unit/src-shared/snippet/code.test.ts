@@ -4,8 +4,8 @@ import { codeBefore, keysOf, snippetsOf } from '../../../../src-shared/snippet/c
 import { turnLayout } from '../../../../src-shared/text/layout.ts';
 
 const snippets = [
-  { code: 'вода', title: 'Немає води' },
   { code: 'водаг', title: 'Гаряча вода' },
+  { code: 'вода', title: 'Немає води' },
   { code: 'jeku', title: 'До ЖЕКу' },
   { code: 'хліб', title: 'Хліб' },
 ];
@@ -23,6 +23,7 @@ describe('codes of snippets', () => {
     ['letters that stand on keys of signs', ';[ks,', ['хліб']],
     ['capitals are the same', ';ВОДА', ['вода', 'водаг']],
     ['the beginning of a code', ';водаг', ['водаг']],
+    ['of several begun so the shortest is meant first', ';вод', ['вода', 'водаг']],
     ['no such code', ';газ', []],
     ['a word that happens to begin like the sign', 'жінка', []],
   ])('%s: %s', (_what, text, codes) => {
