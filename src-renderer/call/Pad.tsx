@@ -117,7 +117,7 @@ export function Pad({ call, beside, resting }: PadProps) {
             onBlur={() => drafts.flush()}
             onKeyUp={(event) => event.key === 'Enter' && drafts.flush()}
           />
-          <FieldSpelling field="pad" call={call} text={text} area={area} sheet={sheet} />
+          <FieldSpelling field="pad" call={beside} text={text} area={area} sheet={sheet} />
         </div>
       </div>
       <CalmHints

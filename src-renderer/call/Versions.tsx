@@ -14,6 +14,7 @@ import { useTexts } from '../useTexts.ts';
 import { changeNotes, drafts } from './acts.ts';
 import { earlierVersions, type NotesVersion } from './noteVersions.ts';
 import type { OpenCall } from './openCall.ts';
+import { useCallNow } from './store.ts';
 import './versions.css';
 
 interface VersionsProps {
@@ -75,8 +76,10 @@ function VersionList({
 }) {
   const { t } = useTexts();
   const { value, problem, reload } = useQuery('draft.past', { call: CallId.parse(call.id), field: 'notes' });
+  // What was given may not follow every letter of the notes.
+  const { lines } = useCallNow(call);
   const [chosen, setChosen] = useState(0);
-  const versions = value === undefined ? [] : earlierVersions(value.versions, call.lines);
+  const versions = value === undefined ? [] : earlierVersions(value.versions, lines);
   if (problem !== null) return <FailedState problem={problem} onRetry={reload} />;
   if (value === undefined) return <LoadingState rows={3} />;
   const version = versions[Math.min(chosen, versions.length - 1)];
@@ -95,7 +98,7 @@ function VersionList({
     <form onSubmit={submit}>
       <div className="versions">
         <VersionChoices versions={versions} chosen={version} onChoose={setChosen} />
-        <VersionText lines={version.lines} present={call.lines} />
+        <VersionText lines={version.lines} present={lines} />
       </div>
       <div className="versionsFoot">
         <Button type="submit" rightSection={<span className="small keyHint">{fixedKeys.open}</span>}>

@@ -12,6 +12,8 @@ export function usePadHighlight(
   stretches: readonly Stretch[],
 ): void {
   useLayoutEffect(() => {
+    // Most letters mark nothing: then there is nothing to draw anew.
+    if (stretches.length === 0) return;
     CSS.highlights.set(name, new Highlight(...padRanges(sheet.current, stretches)));
     return () => void CSS.highlights.delete(name);
   });

@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { knownNames } from '../../src-shared/spelling/names.ts';
 import { type SpelledWord, spelledWords } from '../../src-shared/spelling/words.ts';
 import type { OpenCall } from '../call/openCall.ts';
@@ -43,25 +43,15 @@ function wordsOf(text: string): SpelledWord[] {
   });
 }
 
-/** Where the caret of the field stands; -1 while it is elsewhere. */
-function useCaret(area: RefObject<HTMLTextAreaElement | null>): number {
-  const [caret, setCaret] = useState(-1);
-  useEffect(() => {
-    const look = () => {
-      const field = area.current;
-      setCaret(field !== null && document.activeElement === field ? field.selectionEnd : -1);
-    };
-    document.addEventListener('selectionchange', look);
-    document.addEventListener('focusin', look);
-    document.addEventListener('focusout', look);
-    look();
-    return () => {
-      document.removeEventListener('selectionchange', look);
-      document.removeEventListener('focusin', look);
-      document.removeEventListener('focusout', look);
-    };
-  }, [area]);
-  return caret;
+/** Where the caret of a field stands; -1 while it is elsewhere. */
+function caretOf(area: RefObject<HTMLTextAreaElement | null>): number {
+  const field = area.current;
+  return field !== null && document.activeElement === field ? field.selectionEnd : -1;
+}
+
+/** A word is left alone while it is being written. */
+function isWritten({ at, word }: SpelledWord, caret: number): boolean {
+  return at + word.length === caret;
 }
 
 interface SpelledText {
@@ -74,23 +64,23 @@ interface SpelledText {
 }
 
 /**
- * Keeps the wrong words of a text underlined. A word is left alone while it is being written.
+ * Keeps the wrong words of a text underlined.
  * @returns whether the field has the focus
  */
 export function useSpelledField({ field, call, text, area, sheet }: SpelledText): boolean {
   const { spelling: languages } = useSettings().settings;
   const judged = useSpelling((state) => state.judged);
-  const caret = useCaret(area);
   const isOn = languages.length > 0;
   const words = useMemo(() => (isOn ? wordsOf(text) : []), [isOn, text]);
-  const namesText = cardNames(useDeferredValue(call));
+  const namesText = cardNames(call);
   const names = useMemo(() => knownNames([namesText]), [namesText]);
-  const isBeingWritten = ({ at, word }: SpelledWord) => at + word.length === caret;
   const wrong = useMemo(() => {
     void judged;
     return words.filter(({ word }) => isWrong(word) && !names.has(word));
   }, [judged, words, names]);
-  const shown = wrong.filter((word) => !isBeingWritten(word));
+  const isFocused = useCaretWatch(area, words, wrong);
+  const caret = caretOf(area);
+  const shown = wrong.filter((word) => !isWritten(word, caret));
   usePadHighlight(
     `misspelt-${field}`,
     sheet,
@@ -98,21 +88,62 @@ export function useSpelledField({ field, call, text, area, sheet }: SpelledText)
   );
   useLayoutEffect(() => {
     const before = useSpelling.getState().wrong;
-    if (before[field]?.length !== 0 || wrong.length !== 0)
+    // Nothing wrong before and after is nothing new.
+    if ((before[field]?.length ?? 0) > 0 || wrong.length > 0)
       useSpelling.setState({ wrong: { ...before, [field]: wrong } });
   }, [field, wrong]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: judged anew when a dictionary has changed
-  useEffect(() => {
-    const finished = words.filter((word) => !isBeingWritten(word)).map(({ word }) => word);
-    const timer = setTimeout(() => void judge(finished, languages), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words, languages, judged, caret]);
-
   useEffect(
     () => () =>
       useSpelling.setState(({ wrong: before }) => ({ wrong: { ...before, [field]: [] }, opened: null })),
     [field],
   );
-  return caret !== -1;
+  return isFocused;
+}
+
+/**
+ * Has words judged when they are finished, and draws anew when the caret comes to a wrong word's end or leaves it: the caret moves with every
+ * letter, and most of its moves change nothing that is drawn.
+ * @returns whether the field has the focus
+ */
+function useCaretWatch(
+  area: RefObject<HTMLTextAreaElement | null>,
+  words: readonly SpelledWord[],
+  wrong: readonly SpelledWord[],
+): boolean {
+  const { spelling: languages } = useSettings().settings;
+  const judged = useSpelling((state) => state.judged);
+  const [isFocused, setFocused] = useState(false);
+  const [, setWritten] = useState(-1);
+  const latest = useRef({ words, wrong, languages });
+  latest.current = { words, wrong, languages };
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const judgeSoon = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const caret = caretOf(area);
+      const finished = latest.current.words.filter((word) => !isWritten(word, caret));
+      void judge(
+        finished.map(({ word }) => word),
+        latest.current.languages,
+      );
+    }, PAUSE_MS);
+  }, [area]);
+  useEffect(() => {
+    const look = () => {
+      const caret = caretOf(area);
+      setFocused(caret !== -1);
+      setWritten(latest.current.wrong.find((word) => isWritten(word, caret))?.at ?? -1);
+      judgeSoon();
+    };
+    const events = ['selectionchange', 'focusin', 'focusout'] as const;
+    for (const event of events) document.addEventListener(event, look);
+    look();
+    return () => {
+      for (const event of events) document.removeEventListener(event, look);
+      clearTimeout(timer.current);
+    };
+  }, [area, judgeSoon]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for other words, in other languages, and when a dictionary has changed
+  useEffect(judgeSoon, [words, languages, judged, judgeSoon]);
+  return isFocused;
 }
