@@ -1,10 +1,10 @@
+import { readAddress } from '../address/read.ts';
 import type { Address } from '../applicant/model.ts';
 import { nearness } from '../similar/place.ts';
-import { foldForSearch } from '../text/words.ts';
 
 /** How far back appeals are compared, in days: what was reported longer ago is another occasion. */
 export const PAIR_DAYS = 14;
-/** Newest appeals of one topic and settlement that are compared: in a surge more of them say nothing more. */
+/** Newest appeals of one topic and name of a street that are compared: in a surge more of them say nothing more. */
 const MOST_COMPARED = 300;
 
 /** An appeal as far as it matters whether it was registered apart from others about the same thing. */
@@ -41,19 +41,21 @@ export function appealsApart<C extends PairCandidate>(
     .sort((a, b) => place(a) - place(b));
 }
 
+/** By topic and name of the street, whatever the settlement: an address is read once. */
 function bucketsOf<C extends PairCandidate>(appeals: readonly C[]): Map<string, C[]> {
   const buckets = new Map<string, C[]>();
   for (const appeal of appeals) {
-    const { settlement, street } = appeal.place;
+    const { settlement, street } = readAddress(appeal.place);
     if (settlement === '' || street === '') continue;
-    const key = `${appeal.topic} ${foldForSearch(settlement)}`;
-    const bucket = buckets.get(key) ?? [];
-    if (bucket.length < MOST_COMPARED) buckets.set(key, [...bucket, appeal]);
+    const key = `${appeal.topic} ${street}`;
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [appeal]);
+    else if (bucket.length < MOST_COMPARED) bucket.push(appeal);
   }
   return buckets;
 }
 
-/** Each appeal goes to the first street it is in: comparing with one of a street is comparing with all. */
+/** Each appeal goes to the first settlement's street it is in: comparing with one of a street is comparing with all. */
 function streetsOf<C extends PairCandidate>(bucket: readonly C[]): C[][] {
   const streets: C[][] = [];
   for (const appeal of bucket) {
@@ -68,10 +70,11 @@ function streetsOf<C extends PairCandidate>(bucket: readonly C[]): C[][] {
 }
 
 function isApart(a: PairCandidate, b: PairCandidate, isSettled: (a: string, b: string) => boolean): boolean {
-  if (a.id === b.id || isSettled(a.id, b.id)) return false;
+  if (a.id === b.id) return false;
   if (a.problem !== null && a.problem === b.problem) return false;
   // At one workstation the later one was registered with the earlier in view.
   if (a.station !== null && a.station === b.station) return false;
   // The same person again is a matter of the sign of receipt.
-  return !a.people.some((person) => b.people.includes(person));
+  if (a.people.some((person) => b.people.includes(person))) return false;
+  return !isSettled(a.id, b.id);
 }

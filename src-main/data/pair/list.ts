@@ -10,6 +10,8 @@ const DAY_MS = 86_400_000;
 const MOST_APPEALS = 2000;
 const MOST_VERDICTS = 2000;
 const MOST_GROUPS = 50;
+/** Of one group: what one act can settle or join. The rest makes the next group. */
+const MOST_SHOWN = 150;
 const EXCERPT = 160;
 
 type Candidate = PairCandidate & { readonly appeal: Appeal };
@@ -56,20 +58,24 @@ function groupOf(desk: Desk, group: readonly Candidate[]): ApartGroup[] {
     problem === null ? [] : (record.get('problem', problem) ?? []),
   );
   const open = problems.find(({ state }) => state === 'open');
+  const isOutside = ({ problem }: Candidate) => open === undefined || problem !== open.id;
   return [
     {
       topic: newest.topic,
       place: newest.place,
       problem: open === undefined ? null : { id: open.id, title: open.title },
-      lines: group.map(({ appeal, station }) => ({
-        id: appeal.id,
-        number: appeal.number,
-        excerpt: appeal.text.slice(0, EXCERPT),
-        registeredAt: appeal.registeredAt,
-        operatorName: nameOf(appeal.registeredBy),
-        station: station === null ? '' : (record.get('workstation', station)?.name ?? ''),
-        problem: appeal.problem ?? null,
-      })),
+      // Whoever is outside the problem comes first: of more than one act can join, each act takes some in.
+      lines: [...group.filter(isOutside), ...group.filter((one) => !isOutside(one))]
+        .slice(0, MOST_SHOWN)
+        .map(({ appeal, station }) => ({
+          id: appeal.id,
+          number: appeal.number,
+          excerpt: appeal.text.slice(0, EXCERPT),
+          registeredAt: appeal.registeredAt,
+          operatorName: nameOf(appeal.registeredBy),
+          station: station === null ? '' : (record.get('workstation', station)?.name ?? ''),
+          problem: appeal.problem ?? null,
+        })),
     },
   ];
 }
