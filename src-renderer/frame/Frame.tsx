@@ -4,6 +4,7 @@ import { AppealDialogs } from '../appeal/AppealDialogs.tsx';
 import { AppealListPage } from '../appeal/AppealListPage.tsx';
 import { ApplicantPage } from '../applicant/ApplicantPage.tsx';
 import { AttentionPage } from '../attention/AttentionPage.tsx';
+import { useCalendarFeed } from '../calendar/useCalendar.ts';
 import { startCall } from '../call/acts.ts';
 import { CallListPage } from '../call/CallListPage.tsx';
 import { CallPage } from '../call/CallPage.tsx';
@@ -11,6 +12,7 @@ import { RecoveredNotice } from '../call/RecoveredNotice.tsx';
 import { useCalls } from '../call/store.ts';
 import { useCallDrafts } from '../call/useCallDrafts.ts';
 import { CarryDialogs } from '../carry/CarryDialogs.tsx';
+import { ControlPage } from '../control/ControlPage.tsx';
 import { EndOfShift } from '../handover/EndOfShift.tsx';
 import { listen } from '../ipc.ts';
 import { KnowledgePage } from '../knowledge/KnowledgePage.tsx';
@@ -61,6 +63,7 @@ export function Frame() {
   const notices = useNotices();
   useCallDrafts(operator.id);
   useLineFeed(operator.id);
+  useCalendarFeed();
   useWindowKeys(useShortcuts());
   useFirstDayNotes();
   useWindowCommand('help', () => showKeys(!useFrame.getState().keysShown));
@@ -129,6 +132,8 @@ function Page({ section }: { readonly section: Section }) {
       return <ApplicantPage />;
     case 'knowledge':
       return <KnowledgePage />;
+    case 'control':
+      return <ControlPage />;
     case 'promises':
       return <PromisesPage />;
     case 'stations':

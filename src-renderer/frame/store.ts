@@ -9,6 +9,7 @@ export const sections = [
   'promises',
   'applicants',
   'knowledge',
+  'control',
   'board',
   'attention',
   'stations',
