@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnnouncementId } from '../brand.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
+import { unseen } from '../knowledge/written.ts';
 import { write } from '../record/model.ts';
 import { AnnouncementText } from './model.ts';
 
@@ -20,9 +21,8 @@ export const announcementSave = defineCommand({
   reads: ({ announcement }) => [{ type: 'announcement', id: announcement }],
   decide(view, { announcement: id, expected, text }, { command, at }) {
     const before = view.get('announcement', id);
-    if (before === undefined && expected > 0) return refuse('announcement_unknown');
-    if (before !== undefined && before.version !== expected)
-      return refuse('announcement_changed', { title: before.title });
+    const refused = unseen('announcement', before, expected);
+    if (refused !== null) return refused;
     if (text.from >= text.until) return refuse('announcement_times');
     const saved = write('announcement', {
       ...text,

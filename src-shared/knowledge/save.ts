@@ -3,6 +3,7 @@ import { ArticleId } from '../brand.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
 import { type RecordWrite, write } from '../record/model.ts';
 import { type Article, ArticleText } from './model.ts';
+import { unseen } from './written.ts';
 
 /** Publishes a new article or the next version of one. The text before is kept under its version. */
 export const articleSave = defineCommand({
@@ -20,10 +21,8 @@ export const articleSave = defineCommand({
   reads: ({ article }) => [{ type: 'article', id: article }],
   decide(view, { article: id, expected, text }, { command, at, day }) {
     const before = view.get('article', id);
-    if (before === undefined && expected > 0) return refuse('article_unknown');
-    // Two leads wrote at once: neither text is lost, the later one is looked at again by its author.
-    if (before !== undefined && before.version !== expected)
-      return refuse('article_changed', { title: before.title });
+    const refused = unseen('article', before, expected);
+    if (refused !== null) return refused;
     const { validFrom, validUntil } = text;
     if (validFrom !== null && validUntil !== null && validFrom > validUntil) return refuse('article_dates');
     const saved = write('article', {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ScriptId } from '../brand.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
+import { unseen } from '../knowledge/written.ts';
 import { write } from '../record/model.ts';
 import { ScriptText } from './model.ts';
 
@@ -20,9 +21,8 @@ export const scriptSave = defineCommand({
   reads: ({ script }) => [{ type: 'script', id: script }],
   decide(view, { script: id, expected, text }, { command, at }) {
     const before = view.get('script', id);
-    if (before === undefined && expected > 0) return refuse('script_unknown');
-    if (before !== undefined && before.version !== expected)
-      return refuse('script_changed', { title: before.title });
+    const refused = unseen('script', before, expected);
+    if (refused !== null) return refused;
     // The label tells which line of the notes answers which question.
     const twice = text.questions.find(
       ({ id: one, label }, at) =>
