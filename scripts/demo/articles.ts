@@ -1,4 +1,4 @@
-import { kyivMs } from './month/calendar.ts';
+import { publish } from './publish.ts';
 import type { Seat } from './seat.ts';
 
 /** A starter article of the demo's knowledge base. */
@@ -113,24 +113,14 @@ export const STARTER_ARTICLES: readonly StarterArticle[] = [
  * @param day the legal day on which they were published
  * @returns how many were new
  */
-export async function loadArticles(seat: Seat, day: string): Promise<number> {
-  const at = kyivMs(day, 8 * 3600);
-  const commands = STARTER_ARTICLES.map(({ id, title, body, topics }) =>
-    seat.command(
-      {
-        kind: 'article.save',
-        payload: {
-          article: id,
-          expected: 0,
-          text: { title, body, topics: [...topics], districts: [], validFrom: null, validUntil: null },
-        },
-      },
-      at,
-    ),
-  );
-  const results = await seat.push(commands);
-  const strange = results.find(({ outcome, code }) => outcome !== 'applied' && code !== 'article_changed');
-  if (strange !== undefined)
-    throw new Error(`A starter article was ${strange.outcome}: ${strange.code ?? 'without a code'}.`);
-  return results.filter(({ outcome }) => outcome === 'applied').length;
+export function loadArticles(seat: Seat, day: string): Promise<number> {
+  const starters = STARTER_ARTICLES.map(({ id: article, title, body, topics }) => ({
+    kind: 'article.save' as const,
+    payload: {
+      article,
+      expected: 0,
+      text: { title, body, topics: [...topics], districts: [], validFrom: null, validUntil: null },
+    },
+  }));
+  return publish(seat, day, starters, 'article_changed');
 }

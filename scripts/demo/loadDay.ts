@@ -5,6 +5,7 @@ import { loadActs } from './loader.ts';
 import { loadQuestions } from './questions.ts';
 import { takeSeat } from './seat.ts';
 import { seatName, takeSeats } from './seats.ts';
+import { loadSnippets } from './snippets.ts';
 import { demoDay } from './today.ts';
 
 /** What became of the demo day. */
@@ -16,7 +17,7 @@ export interface LoadedDay {
 }
 
 /**
- * Hands the demo day and the starter articles and questions in to a server that does not have the day yet; its workstations are named after the day.
+ * Hands the demo day and the starter articles, questions and snippets in to a server that does not have the day yet; its workstations are named after the day.
  * @param dataDir the server's HOLOS_DATA, for pairing codes
  * @param nowMs milliseconds since 1970
  */
@@ -32,5 +33,6 @@ export async function loadDay(url: string, dataDir: string, nowMs: number): Prom
   const seat = await takeSeat({ url, code: await pairingCode(dataDir), name, ...lead });
   await loadArticles(seat, day);
   await loadQuestions(seat, day);
+  await loadSnippets(seat, day);
   return { day, calls, isNew: true };
 }

@@ -1,5 +1,5 @@
 import type { ScriptQuestion } from '../../src-shared/script/model.ts';
-import { kyivMs } from './month/calendar.ts';
+import { publish } from './publish.ts';
 import type { Seat } from './seat.ts';
 
 /** Starter questions of a few topics. */
@@ -81,20 +81,10 @@ export const STARTER_SCRIPTS: readonly StarterScript[] = [
  * @param day the legal day on which they were published
  * @returns how many were new
  */
-export async function loadQuestions(seat: Seat, day: string): Promise<number> {
-  const at = kyivMs(day, 8 * 3600);
-  const commands = STARTER_SCRIPTS.map(({ id, title, topics, questions }) =>
-    seat.command(
-      {
-        kind: 'script.save',
-        payload: { script: id, expected: 0, text: { title, topics: [...topics], questions: [...questions] } },
-      },
-      at,
-    ),
-  );
-  const results = await seat.push(commands);
-  const strange = results.find(({ outcome, code }) => outcome !== 'applied' && code !== 'script_changed');
-  if (strange !== undefined)
-    throw new Error(`Starter questions were ${strange.outcome}: ${strange.code ?? 'without a code'}.`);
-  return results.filter(({ outcome }) => outcome === 'applied').length;
+export function loadQuestions(seat: Seat, day: string): Promise<number> {
+  const starters = STARTER_SCRIPTS.map(({ id: script, title, topics, questions }) => ({
+    kind: 'script.save' as const,
+    payload: { script, expected: 0, text: { title, topics: [...topics], questions: [...questions] } },
+  }));
+  return publish(seat, day, starters, 'script_changed');
 }
