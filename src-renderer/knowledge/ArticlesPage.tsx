@@ -15,6 +15,7 @@ import { ArticleForm } from './ArticleForm.tsx';
 import { ArticleRecord } from './ArticleRecord.tsx';
 import { ExcerptLine } from './ExcerptLine.tsx';
 import { isOther } from './edited.ts';
+import { Hits } from './Hits.tsx';
 import { KnowledgeParts } from './KnowledgeParts.tsx';
 import { NotFound } from './NotFound.tsx';
 import { openArticle, useKnowledge } from './store.ts';
@@ -131,7 +132,7 @@ function ArticleList({ text, withdrawn, cursor, opened }: ListProps) {
           rows={answers}
           columns="knowledgeColumns"
           header={[t('knowledge:name'), t('knowledge:checkedOn')]}
-          renderRow={(row) => <Row answer={row} />}
+          renderRow={(row) => <Row answer={row} typed={value?.turned ?? value?.text ?? ''} />}
           cursor={cursor}
           opened={opened}
           onCursor={(id) => useKnowledge.setState({ cursor: id })}
@@ -142,16 +143,18 @@ function ArticleList({ text, withdrawn, cursor, opened }: ListProps) {
   );
 }
 
-function Row({ answer }: { readonly answer: FoundAnswer }) {
+function Row({ answer, typed }: { readonly answer: FoundAnswer; readonly typed: string }) {
   const { title, isOutOfDate, uses, article } = answer;
   const { t } = useTexts();
   const format = useFormat();
   return (
     <>
       <div role="gridcell" className="gridCell" data-old={isOutOfDate || undefined}>
-        <span className="clip">{title}</span>
+        <span className="clip">
+          <Hits text={title} typed={typed} />
+        </span>
         <span className="readyLine small">
-          <ExcerptLine answer={answer} />
+          <ExcerptLine answer={answer} typed={typed} />
         </span>
       </div>
       <div role="gridcell" className="gridCell tabular" data-old={isOutOfDate || undefined}>

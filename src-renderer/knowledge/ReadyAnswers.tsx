@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { plainText } from '../../src-shared/knowledge/plainText.ts';
 import type { FoundAnswer } from '../../src-shared/knowledge/queries.ts';
+import { askableText } from '../../src-shared/question/wording.ts';
 import { changeConsultation } from '../call/acts.ts';
 import type { OpenCall } from '../call/openCall.ts';
 import { CommandKey } from '../frame/CommandKey.tsx';
@@ -16,6 +17,7 @@ import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { ExcerptLine } from './ExcerptLine.tsx';
+import { Hits } from './Hits.tsx';
 import './knowledge.css';
 
 const LIMIT = ANSWER_NUMBERS.length;
@@ -53,6 +55,10 @@ export function ReadyAnswers({ call, resting }: AnswersProps) {
   const take = (answer: FoundAnswer) => {
     if (!resting) putIn(call, answer);
   };
+  const canAsk = askableText(sought) !== null;
+  const field = useRef<HTMLInputElement>(null);
+  // Nothing to tell yet: the key leads to where the question is typed.
+  useWindowCommand('noAnswer', canAsk || resting ? null : () => field.current?.select());
   const [first] = answers;
   const onKeyDown = (event: KeyboardEvent) => {
     const isOther = event.ctrlKey || event.altKey || event.shiftKey || event.nativeEvent.isComposing;
@@ -71,6 +77,7 @@ export function ReadyAnswers({ call, resting }: AnswersProps) {
         aria-label={t('knowledge:ready.search')}
         placeholder={t('knowledge:ready.placeholder')}
         type="search"
+        ref={field}
         data-field="answers"
         autoComplete="off"
         leftSection={<IconSearch size="1rem" stroke={1.75} aria-hidden />}
@@ -95,14 +102,20 @@ export function ReadyAnswers({ call, resting }: AnswersProps) {
             return (
               answer && (
                 <li key={answer.id}>
-                  <ReadyAnswer answer={answer} number={number} resting={resting} onTake={take} />
+                  <ReadyAnswer
+                    answer={answer}
+                    number={number}
+                    typed={value?.turned ?? asked}
+                    resting={resting}
+                    onTake={take}
+                  />
                 </li>
               )
             );
           })}
         </ul>
       )}
-      {sought.trim() !== '' && <NoAnswer call={call} resting={resting} />}
+      {canAsk && <NoAnswer call={call} resting={resting} />}
     </section>
   );
 }
@@ -110,11 +123,12 @@ export function ReadyAnswers({ call, resting }: AnswersProps) {
 interface ReadyAnswerProps {
   readonly answer: FoundAnswer;
   readonly number: AnswerNumber;
+  readonly typed: string;
   readonly resting: boolean;
   readonly onTake: (answer: FoundAnswer) => void;
 }
 
-function ReadyAnswer({ answer, number, resting, onTake }: ReadyAnswerProps) {
+function ReadyAnswer({ answer, number, typed, resting, onTake }: ReadyAnswerProps) {
   const { t } = useTexts();
   const format = useFormat();
   const take = () => onTake(answer);
@@ -131,11 +145,13 @@ function ReadyAnswer({ answer, number, resting, onTake }: ReadyAnswerProps) {
       onClick={take}
     >
       <span className="readyLine">
-        <span className="clip">{title}</span>
+        <span className="clip">
+          <Hits text={title} typed={typed} />
+        </span>
         <CommandKey command={`answer${number}`} />
       </span>
       <span className="readyLine small">
-        <ExcerptLine answer={answer} />
+        <ExcerptLine answer={answer} typed={typed} />
         {checkedOn !== null && (
           <span className="soft tabular" title={t('knowledge:checkedOn')}>
             {t('knowledge:checkedShort', { day: format.day(checkedOn) })}
