@@ -26,7 +26,7 @@ const garden = { district: 'bakhmut', settlement: 'Бахмут', streets: ['С�
 function announce(
   text: Partial<AnnouncementText> & { title: string },
   expected = 0,
-  id = randomUUID(),
+  id: string = randomUUID(),
 ): string {
   const whole = { body: '', topics: [WATER], areas: [garden], from: hours(-1), until: hours(3), ...text };
   const payload = { announcement: id, expected, text: whole };
