@@ -9,6 +9,8 @@ const asking = new Set<string>();
 
 /** More are forgotten: a shift writes fewer. */
 const MOST_WORDS = 20_000;
+/** Words asked at once; the rest follow with the next question. */
+const MOST_ASKED = 500;
 
 /** Whether a word is known to be wrong; false while nobody has said. */
 export function isWrong(word: string): boolean {
@@ -36,12 +38,18 @@ export async function judge(words: readonly string[], languages: readonly Langua
     judgedIn = among;
     verdicts.clear();
   }
-  const open = [...new Set(words)].filter((word) => !verdicts.has(word) && !asking.has(word));
+  const open = [...new Set(words)]
+    .filter((word) => !verdicts.has(word) && !asking.has(word))
+    .slice(0, MOST_ASKED);
   if (open.length === 0) return;
   for (const word of open) asking.add(word);
   const answer = await call('spelling.check', { words: open, languages: [...languages] });
   for (const word of open) asking.delete(word);
-  if (judgedIn !== among) return;
+  if (judgedIn !== among) {
+    // Meanwhile other languages count: these words are to be asked again.
+    forgetVerdicts();
+    return;
+  }
   if (!answer.ok) {
     useSpelling.setState({ unavailable: answer.error.code === 'spellingUnavailable' });
     return;
