@@ -16,6 +16,7 @@ import { endInOrder, nudgeOnReturn, reloadAfterCrash, showOnSecondStart } from '
 import { type AppLog, openLog } from './app/log.ts';
 import { attachEditMenu, setApplicationMenu } from './app/menu.ts';
 import { openSettings } from './app/settings.ts';
+import { noticeHandlers } from './app/systemNotice.ts';
 import { systemProtection } from './app/systemProtection.ts';
 import { chooseUserData } from './app/userData.ts';
 import { loadWindow, openWindow } from './app/window.ts';
@@ -94,6 +95,7 @@ async function run(userData: string, log: AppLog): Promise<void> {
       ...carryHandlers(fileDesk),
       ...exportHandlers(fileDesk),
       ...dialHandlers,
+      ...noticeHandlers(fileDesk),
       ...deepLinks((suggestion) => announce('line.suggested', suggestion), logger),
     },
     data: (name, input) => data.call(name, input),

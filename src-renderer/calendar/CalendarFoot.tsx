@@ -4,6 +4,8 @@ import type { Problem } from '../../src-shared/ipc/envelope.ts';
 import type { CalendarNow, CalendarPreview } from '../../src-shared/term/queries.ts';
 import type { CalendarContent } from '../../src-shared/term/workCalendar.ts';
 import { useAct } from '../appeal/useAct.ts';
+import { CommandKey } from '../frame/CommandKey.tsx';
+import { useWindowCommand } from '../frame/windowCommands.ts';
 import { call } from '../ipc.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
@@ -53,13 +55,16 @@ function SaveButtons({ now, draft, mayBeSaved }: SaveButtonsProps) {
   const { busy, problem, run } = useAct(() => useCalendarEdit.setState({ draft: null, former: now.content }));
   const { content, expected } = draft;
   const isBehind = expected !== now.revision;
+  const save = () => void run([{ kind: 'calendar.save', payload: { expected: now.revision, content } }]);
+  useWindowCommand('complete', mayBeSaved && !busy ? save : null);
   return (
     <>
       {problem !== null && <NoticeBar tone="danger">{problemText(i18n, problem)}</NoticeBar>}
       <div className="calendarButtons">
         <Button
           disabled={busy || !mayBeSaved}
-          onClick={() => void run([{ kind: 'calendar.save', payload: { expected: now.revision, content } }])}
+          rightSection={<CommandKey command="complete" />}
+          onClick={save}
         >
           {t(isBehind ? 'calendar:saveOver' : 'calendar:save')}
         </Button>

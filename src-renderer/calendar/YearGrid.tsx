@@ -65,7 +65,7 @@ interface MonthProps {
 }
 
 const Month = memo(function Month({ year, month, calendar, marked, onLook }: MonthProps) {
-  const { i18n } = useTexts();
+  const { t, i18n } = useTexts();
   const language = useLanguage();
   const format = useFormat();
   const [chosen, today] = marked.split('/');
@@ -91,7 +91,11 @@ const Month = memo(function Month({ year, month, calendar, marked, onLook }: Mon
               aria-pressed={day === chosen}
               aria-current={day === today ? 'date' : undefined}
               tabIndex={day === chosen ? 0 : -1}
-              aria-label={`${format.weekday(day)}: ${kindWords(i18n, day, calendar)}`}
+              aria-label={t('calendar:dayName', {
+                number: place + 1,
+                day: format.weekday(day),
+                kind: kindWords(i18n, day, calendar),
+              })}
               title={kind === 'working' || kind === 'weekend' ? undefined : kindWords(i18n, day, calendar)}
               onClick={() => onLook(day)}
             >

@@ -35,6 +35,7 @@ import { LineBar } from '../telephony/LineBar.tsx';
 import { LineMark } from '../telephony/LineMark.tsx';
 import { MutedMark } from '../telephony/MutedMark.tsx';
 import { useLineFeed } from '../telephony/useLineFeed.ts';
+import { useTermReminders } from '../term/useTermReminders.tsx';
 import { useFirstDayNotes } from '../tour/useFirstDay.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { NoRightState } from '../ui/StateView.tsx';
@@ -64,6 +65,7 @@ export function Frame() {
   useCallDrafts(operator.id);
   useLineFeed(operator.id);
   useCalendarFeed();
+  useTermReminders();
   useWindowKeys(useShortcuts());
   useFirstDayNotes();
   useWindowCommand('help', () => showKeys(!useFrame.getState().keysShown));

@@ -82,7 +82,7 @@ import {
   KnowledgeGetInput,
   KnowledgeGetOutput,
 } from '../knowledge/queries.ts';
-import { NoticeListOutput } from '../notice/model.ts';
+import { NoticeListOutput, SystemNoticeInput, SystemNoticeOutput } from '../notice/model.ts';
 import { OperatorListOutput } from '../operator/queries.ts';
 import { PairListOutput } from '../pair/queries.ts';
 import {
@@ -213,6 +213,7 @@ export const contract = {
   'attachment.add': { door: 'inner', input: AttachmentAddInput, output: nothing },
   'attachment.facts': { door: 'inner', input: AttachmentSaveInput, output: AttachmentFactsOutput },
   'attachment.write': { door: 'inner', input: AttachmentWriteInput, output: nothing },
+  'notice.system': { door: 'app', input: SystemNoticeInput, output: SystemNoticeOutput },
   'phone.dial': { door: 'app', input: DialInput, output: DialOutput },
   'line.suggestion': { door: 'app', input: nothing, output: LineSuggestionOutput },
   'line.state': { door: 'read', input: nothing, output: LineState },

@@ -16,3 +16,11 @@ export const Notice = z.strictObject({
 export type Notice = z.infer<typeof Notice>;
 
 export const NoticeListOutput = z.strictObject({ notices: z.array(Notice) });
+
+/** notice.system: a reminder of terms for the system's own notice. Numbers alone: no name, number or word of an appeal leaves the window. */
+export const SystemNoticeInput = z.strictObject({
+  overdue: z.int().nonnegative(),
+  today: z.int().nonnegative(),
+  before: z.int().nonnegative(),
+});
+export const SystemNoticeOutput = z.strictObject({ shown: z.boolean() });

@@ -44,7 +44,8 @@ export function createReminders(desk: Desk): Reminders {
         groups.set(group, { kind: step.kind, days, count: (groups.get(group)?.count ?? 0) + 1 });
       }
       if (steps.length === 0) return null;
-      last = { key: desk.newId(), steps };
+      // Asked again before it was shown, it is the same message.
+      if (last === null || last.steps.join() !== steps.join()) last = { key: desk.newId(), steps };
       return { key: last.key, groups: [...groups.values()].sort(byUrgency) };
     },
     told(me, key) {

@@ -1,0 +1,50 @@
+import { type BrowserWindow, Notification } from 'electron';
+import type { OutputOf, ParsedInputOf } from '../../src-shared/ipc/contract.ts';
+import type { Answer } from '../../src-shared/ipc/envelope.ts';
+import enNotice from '../../src-shared/locale/en/notice.json' with { type: 'json' };
+import ruNotice from '../../src-shared/locale/ru/notice.json' with { type: 'json' };
+import ukNotice from '../../src-shared/locale/uk/notice.json' with { type: 'json' };
+import type { Language } from '../../src-shared/settings/model.ts';
+
+const texts = { uk: ukNotice, ru: ruNotice, en: enNotice };
+
+interface NoticeDesk {
+  readonly window: () => BrowserWindow | null;
+  readonly language: () => Language;
+}
+
+/** Words of a reminder for the system's own notice: numbers and nothing else, for everybody near the screen reads it. */
+export function noticeWords(
+  language: Language,
+  counts: ParsedInputOf<'notice.system'>,
+): { title: string; body: string } {
+  const text = texts[language];
+  const body = text['system.body'].replace(/\{\{(overdue|today|before)\}\}/g, (_, name: string) =>
+    String(counts[name as keyof typeof counts]),
+  );
+  return { title: text['system.title'], body };
+}
+
+/** Tells of terms by the system, without a sound, while the window is not the one that is worked in. */
+export function noticeHandlers({ window, language }: NoticeDesk) {
+  // Kept: a notice that is collected as garbage forgets what a press on it does.
+  let shown: Notification | null = null;
+  return {
+    async 'notice.system'(
+      counts: ParsedInputOf<'notice.system'>,
+    ): Promise<Answer<OutputOf<'notice.system'>>> {
+      const open = window();
+      if (open === null || open.isFocused() || !Notification.isSupported())
+        return { ok: true, value: { shown: false } };
+      shown?.close();
+      shown = new Notification({ ...noticeWords(language(), counts), silent: true });
+      shown.on('click', () => {
+        if (open.isDestroyed()) return;
+        if (open.isMinimized()) open.restore();
+        open.focus();
+      });
+      shown.show();
+      return { ok: true, value: { shown: true } };
+    },
+  };
+}
