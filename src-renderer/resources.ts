@@ -9,6 +9,7 @@ import enCardError from '../src-shared/locale/en/cardError.json' with { type: 'j
 import enCarry from '../src-shared/locale/en/carry.json' with { type: 'json' };
 import enCompetence from '../src-shared/locale/en/competence.json' with { type: 'json' };
 import enConsultation from '../src-shared/locale/en/consultation.json' with { type: 'json' };
+import enControl from '../src-shared/locale/en/control.json' with { type: 'json' };
 import enDanger from '../src-shared/locale/en/danger.json' with { type: 'json' };
 import enDelivery from '../src-shared/locale/en/delivery.json' with { type: 'json' };
 import enDuty from '../src-shared/locale/en/duty.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import ruCardError from '../src-shared/locale/ru/cardError.json' with { type: 'j
 import ruCarry from '../src-shared/locale/ru/carry.json' with { type: 'json' };
 import ruCompetence from '../src-shared/locale/ru/competence.json' with { type: 'json' };
 import ruConsultation from '../src-shared/locale/ru/consultation.json' with { type: 'json' };
+import ruControl from '../src-shared/locale/ru/control.json' with { type: 'json' };
 import ruDanger from '../src-shared/locale/ru/danger.json' with { type: 'json' };
 import ruDelivery from '../src-shared/locale/ru/delivery.json' with { type: 'json' };
 import ruDuty from '../src-shared/locale/ru/duty.json' with { type: 'json' };
@@ -103,6 +105,7 @@ import ukCardError from '../src-shared/locale/uk/cardError.json' with { type: 'j
 import ukCarry from '../src-shared/locale/uk/carry.json' with { type: 'json' };
 import ukCompetence from '../src-shared/locale/uk/competence.json' with { type: 'json' };
 import ukConsultation from '../src-shared/locale/uk/consultation.json' with { type: 'json' };
+import ukControl from '../src-shared/locale/uk/control.json' with { type: 'json' };
 import ukDanger from '../src-shared/locale/uk/danger.json' with { type: 'json' };
 import ukDelivery from '../src-shared/locale/uk/delivery.json' with { type: 'json' };
 import ukDuty from '../src-shared/locale/uk/duty.json' with { type: 'json' };
@@ -152,6 +155,7 @@ export const resources = {
     appeal: ukAppeal,
     applicant: ukApplicant,
     consultation: ukConsultation,
+    control: ukControl,
     session: ukSession,
     sync: ukSync,
     syncTrouble: ukSyncTrouble,
@@ -201,6 +205,7 @@ export const resources = {
     appeal: ruAppeal,
     applicant: ruApplicant,
     consultation: ruConsultation,
+    control: ruControl,
     session: ruSession,
     sync: ruSync,
     syncTrouble: ruSyncTrouble,
@@ -250,6 +255,7 @@ export const resources = {
     appeal: enAppeal,
     applicant: enApplicant,
     consultation: enConsultation,
+    control: enControl,
     session: enSession,
     sync: enSync,
     syncTrouble: enSyncTrouble,

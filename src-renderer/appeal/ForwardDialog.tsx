@@ -49,7 +49,14 @@ export function ForwardDialog({ dialog }: { readonly dialog: AppealDialog }) {
     event.preventDefault();
     setTried(true);
     if (authority === '') return;
-    const payload = { appeal: dialog.appeal, authority, channel, note: note.trim() };
+    const payload = {
+      appeal: dialog.appeal,
+      authority,
+      role: null,
+      channel,
+      note: note.trim(),
+      again: null,
+    };
     void act.run([{ kind: 'appeal.forward', payload }, ...(dialog.retry?.settles ?? [])]);
   };
   return (

@@ -2,6 +2,7 @@ import type { i18n } from 'i18next';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import type { HistoryEntry } from '../../src-shared/history/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
+import { controlSentence } from '../control/controlSentence.ts';
 import { fieldLabels } from '../ui/fieldWords.ts';
 import { formatOf } from '../ui/format.ts';
 
@@ -27,6 +28,8 @@ export function historySentence(
     values.authority = authorityName(String(data.authority), texts.language as Language);
     values.channel = t(`appeal:channel.${String(data.channel)}`);
   }
+  const onControl = controlSentence(texts, entry);
+  if (onControl !== null) return t(onControl.key, { ...values, ...onControl.words });
   if (typeof data.fields === 'string') values.fields = fieldLabels(texts, named(data.fields));
   if (typeof data.conflicts === 'string') values.conflicts = fieldLabels(texts, named(data.conflicts));
   if (typeof data.author === 'string') values.author = person(data.author);

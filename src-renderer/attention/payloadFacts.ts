@@ -19,6 +19,7 @@ import { fieldLabel, fieldWords } from '../ui/fieldWords.ts';
 import { announcedFacts } from './announcedFacts.ts';
 import { applicantFacts } from './applicantFacts.ts';
 import { articleFacts } from './articleFacts.ts';
+import { controlFacts } from './controlFacts.ts';
 import type { Fact } from './fact.ts';
 import { noteFacts } from './noteFacts.ts';
 import { problemFacts } from './problemFacts.ts';
@@ -92,6 +93,7 @@ export function payloadFacts(texts: i18n, item: Described, names: Readonly<Recor
         announcedFacts(texts, item) ??
         noteFacts(texts, item) ??
         termFacts(texts, item) ??
+        controlFacts(texts, item) ??
         rawFacts(payload)
       );
   }

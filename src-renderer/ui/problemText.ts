@@ -18,6 +18,9 @@ function inWords(
   if ('assignee' in data) words.assignee = names[String(data.assignee)] ?? t('appeal:nobody');
   if (typeof data.authority === 'string')
     words.authority = authorityName(data.authority, texts.language as Language);
+  if (typeof data.status === 'string') words.status = t(`appeal:status.${data.status}`);
+  for (const key of ['due', 'day', 'latest'])
+    if (typeof data[key] === 'string') words[key] = formatOf(texts.language as Language).day(data[key]);
   if (typeof data.role === 'string' && texts.exists(`role:${data.role}`)) words.role = t(`role:${data.role}`);
   if (typeof data.field === 'string') words.field = fieldLabel(texts, data.field);
   if ('owner' in data)

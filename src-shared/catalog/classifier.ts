@@ -9,12 +9,16 @@ export interface ClassifierItem {
   readonly en: string;
 }
 
-/** Facets an operator chooses from: sign of receipt (2), sex (4), category (7) and social status (8) of the applicant. */
+/** Local code of what has no result yet: no result to choose. */
+const IN_WORK = '9.L1';
+
+/** Facets people choose from: sign of receipt (2), sex (4), category (7) and social status (8) of the applicant, result (9). */
 export const FACETS = {
   receiptSign: data.facets.receipt_sign.items,
   sex: data.facets.sex.items,
   category: data.facets.applicant_category.items,
   socialStatus: data.facets.social_status.items,
+  result: data.facets.result.items.filter(({ code }) => code !== IN_WORK),
 } as const satisfies Record<string, readonly ClassifierItem[]>;
 export type Facet = keyof typeof FACETS;
 
@@ -42,6 +46,11 @@ export function priorityOf(categories: readonly string[]): Priority {
   const levels = categories.map((code) => priorities.get(code) ?? 0);
   if (levels.includes(2)) return 2;
   return levels.includes(1) ? 1 : 0;
+}
+
+/** Whether an appeal can end with this code of facet 9. */
+export function hasResult(code: string): boolean {
+  return FACETS.result.some((item) => item.code === code);
 }
 
 /** Code of a first appeal, which every appeal is unless said otherwise. */

@@ -21,6 +21,16 @@ import { callNote } from '../call/note.ts';
 import { callStart } from '../call/start.ts';
 import { conflictResolve } from '../conflict/resolve.ts';
 import { consultationRecord } from '../consultation/record.ts';
+import { appealClose } from '../control/close.ts';
+import { executionContact } from '../control/contact.ts';
+import { appealExtendTerm } from '../control/extendTerm.ts';
+import { appealVerdict } from '../control/giveVerdict.ts';
+import { executionNotOurs } from '../control/notOurs.ts';
+import { executionRecall } from '../control/recall.ts';
+import { responseRecord } from '../control/recordResponse.ts';
+import { appealRemoveFromControl } from '../control/removeFromControl.ts';
+import { appealReopen } from '../control/reopen.ts';
+import { responseReturn } from '../control/returnResponse.ts';
 import { callWarn } from '../danger/warn.ts';
 import { dutyChange } from '../duty/change.ts';
 import { dutyExtend } from '../duty/extend.ts';
@@ -64,6 +74,16 @@ const specs = [
   appealAssign,
   appealForward,
   appealAttach,
+  executionContact,
+  executionNotOurs,
+  executionRecall,
+  responseRecord,
+  responseReturn,
+  appealExtendTerm,
+  appealClose,
+  appealVerdict,
+  appealRemoveFromControl,
+  appealReopen,
   appealAmend,
   conflictResolve,
   attentionSettle,

@@ -22,6 +22,8 @@ const steps: Readonly<Record<string, Step>> = {
   'consultation.record@2': (payload) => payload,
   // Version 2 only knows more fields.
   'appeal.amend@1': (payload) => payload,
+  // Version 2 says which executor it is, and may hand over again.
+  'appeal.forward@1': (payload) => ({ role: null, again: null, ...payload }),
   // Version 2 may name columns and be in order by one.
   'view.save@1': (payload) => payload,
   // Version 3 knows more states of an appeal, and the order of priority.
@@ -66,6 +68,7 @@ const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Comman
   'view.save@3': (payload) => (isViewOfVersion2(payload) ? payload : null),
   'view.save@2': (payload) =>
     payload.columns === undefined && BASE_ORDERS.some((order) => order === payload.order) ? payload : null,
+  'appeal.forward@2': ({ role, again, ...payload }) => (role === null && again === null ? payload : null),
   'appeal.register@2': ({ paper, ...payload }) => (paper === null ? payload : null),
 };
 

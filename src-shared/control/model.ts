@@ -96,5 +96,7 @@ export const Execution = z.strictObject({
   reworks: z.array(Rework),
   /** Why it says that it is not competent. */
   notOurs: z.string().max(2000).optional(),
+  /** Why the centre took it back. */
+  recalled: z.string().max(2000).optional(),
 });
 export type Execution = z.infer<typeof Execution>;

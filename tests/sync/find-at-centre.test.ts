@@ -175,7 +175,10 @@ describe('a search', () => {
     desk.line.cut();
     const before = await desk.get('appeal.get', { appeal });
     await desk.submit([
-      { kind: 'appeal.forward', payload: { appeal, authority: 'oda-energy', channel: 'phone', note: '' } },
+      {
+        kind: 'appeal.forward',
+        payload: { appeal, authority: 'oda-energy', role: null, channel: 'phone', note: '', again: null },
+      },
     ]);
     desk.line.intercept(async (path, pass) => {
       if (path === '/sync/find') return await pass();

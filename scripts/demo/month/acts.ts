@@ -105,7 +105,10 @@ export function actCall(random: Random, day: Day, slot: Slot<PlannedCall>): Acte
 
 /** The command that hands an appeal over to an authority. */
 export function forwarding(appeal: string, authority: string, channel: string, note: string): ActCommand {
-  return { kind: 'appeal.forward', payload: { appeal, authority, channel, note } };
+  return {
+    kind: 'appeal.forward',
+    payload: { appeal, authority, role: null, channel, note, again: null },
+  };
 }
 
 /** Most call from where the trouble is; displaced people call about the home they left. */

@@ -192,7 +192,14 @@ export function commandsOf(act: ActName, seen: Seen, dice: Dice, isLong: boolean
     case 'forward': {
       const known = pick(seen.appeals);
       const authority = dice.pick(authorities).id;
-      const payload = { appeal: known?.id, authority, channel: 'phone', note: `вих. ${dice.below(1000)}` };
+      const payload = {
+        appeal: known?.id,
+        authority,
+        role: null,
+        channel: 'phone',
+        note: `вих. ${dice.below(1000)}`,
+        again: null,
+      };
       return known && [{ kind: 'appeal.forward', payload }];
     }
     case 'settle': {

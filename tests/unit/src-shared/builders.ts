@@ -36,6 +36,7 @@ export const IDS = {
   bondar: uuid(12),
   lead: uuid(13),
   analyst: uuid(14),
+  control: uuid(15),
 } as const;
 
 /** 12:00 in Kyiv on 25 November 2026. */
@@ -353,6 +354,7 @@ export const STAFF: Records = [
   { operator: anOperator(IDS.bondar, 'operator') },
   { operator: anOperator(IDS.lead, 'lead') },
   { operator: anOperator(IDS.analyst, 'analyst') },
+  { operator: anOperator(IDS.control, 'control') },
 ];
 
 /** A view that throws when a rule looks at a record its command did not name: the shell would not have loaded it. */

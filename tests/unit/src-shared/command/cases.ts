@@ -35,6 +35,7 @@ import {
 import { ANNOUNCEMENT_APPLIED, ANNOUNCEMENT_REFUSED } from './announcementCases.ts';
 import { APPLICANT_APPLIED, APPLICANT_REFUSED } from './applicantCases.ts';
 import { ARTICLE_APPLIED, ARTICLE_REFUSED } from './articleCases.ts';
+import { anExecution, CONTROL_APPLIED, CONTROL_REFUSED } from './controlCases.ts';
 import { NOTE_APPLIED, NOTE_REFUSED } from './noteCases.ts';
 import { QUESTION_APPLIED, QUESTION_REFUSED } from './questionCases.ts';
 import { TERM_APPLIED, TERM_REFUSED } from './termCases.ts';
@@ -56,7 +57,14 @@ const consulted = {
 };
 const register = { appeal: IDS.appeal, call: IDS.call, card: aCard() };
 const warn = { call: IDS.call, kind: 'gas', service: '104', words: ['пахне', 'газом'] };
-const forward = { appeal: IDS.appeal, authority: 'water-utility', channel: 'phone', note: '' };
+const forward = {
+  appeal: IDS.appeal,
+  authority: 'water-utility',
+  role: null,
+  channel: 'phone',
+  note: '',
+  again: null,
+};
 const assign = { appeal: IDS.appeal, from: IDS.koval, to: IDS.bondar };
 const file = { hash: 'a'.repeat(64), size: 2048, type: 'image/jpeg', name: 'яма.jpg' };
 const attach = { appeal: IDS.appeal, file };
@@ -152,6 +160,7 @@ export const APPLIED: Readonly<Record<CommandKind, Case>> = {
   ...APPLICANT_APPLIED,
   ...ARTICLE_APPLIED,
   ...TERM_APPLIED,
+  ...CONTROL_APPLIED,
   ...QUESTION_APPLIED,
   ...ANNOUNCEMENT_APPLIED,
   ...NOTE_APPLIED,
@@ -199,6 +208,7 @@ const sentThere = {
   note: '',
   at: '2026-11-25T10:00:00.000Z',
   by: OperatorId.parse(IDS.koval),
+  execution: anExecution().id,
 } as const;
 
 /** Kind -> refusal code -> a case that meets it. */
@@ -206,6 +216,7 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
   ...APPLICANT_REFUSED,
   ...ARTICLE_REFUSED,
   ...TERM_REFUSED,
+  ...CONTROL_REFUSED,
   ...QUESTION_REFUSED,
   ...ANNOUNCEMENT_REFUSED,
   ...NOTE_REFUSED,
@@ -256,6 +267,7 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
     already_forwarded: [
       at(APPLIED['appeal.forward'].command, { appeal: anAppeal({ forwardings: [sentThere] }) }),
     ],
+    appeal_over: [at(APPLIED['appeal.forward'].command, { appeal: anAppeal({ status: 'removed' }) })],
   },
   'appeal.attach': { appeal_unknown: [at(APPLIED['appeal.attach'].command)] },
   'appeal.amend': {
