@@ -17,6 +17,7 @@ import { type KnowledgePart, useKnowledge } from '../knowledge/store.ts';
 import { editRefused } from '../knowledge/writing.ts';
 import { editRefusedScript } from '../script/store.ts';
 import { useSession } from '../session/useSession.ts';
+import { editRefusedSnippet } from '../snippet/store.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { type TextKey, useTexts } from '../useTexts.ts';
@@ -156,6 +157,7 @@ const EDITORS: Readonly<
   'article.save': { part: 'articles', edit: editRefused },
   'announcement.save': { part: 'announcements', edit: editRefusedAnnouncement },
   'script.save': { part: 'scripts', edit: editRefusedScript },
+  'snippet.save': { part: 'snippets', edit: editRefusedSnippet },
 };
 
 /** What a lead wrote goes back into the editor, beside what is published now. */

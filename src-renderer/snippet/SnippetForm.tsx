@@ -4,6 +4,7 @@ import { topicName } from '../../src-shared/catalog/topic.ts';
 import { keysOf } from '../../src-shared/snippet/code.ts';
 import { type Snippet, SnippetText } from '../../src-shared/snippet/model.ts';
 import { useAct } from '../appeal/useAct.ts';
+import { settling } from '../attention/settling.ts';
 import { useCompleteKey } from '../frame/useCompleteKey.ts';
 import { WritingFoot } from '../knowledge/WritingFoot.tsx';
 import { useSession } from '../session/useSession.ts';
@@ -47,7 +48,10 @@ export function SnippetForm({ edited, snippets }: SnippetFormProps) {
     setTried(true);
     const whole = SnippetText.safeParse(text);
     if (!whole.success || holder !== undefined) return;
-    void run([{ kind: 'snippet.save', payload: { snippet, expected, text: whole.data, isRemoved: false } }]);
+    void run([
+      { kind: 'snippet.save', payload: { snippet, expected, text: whole.data, isRemoved: false } },
+      ...(edited.settles === null ? [] : settling(edited.settles, 'sent_again')),
+    ]);
   };
   const onKeyDown = useCompleteKey(save);
   return (

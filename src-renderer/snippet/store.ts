@@ -20,6 +20,8 @@ const EditedSnippet = z.object({
   /** The version its author began from; 0 for a new one. */
   expected: z.int().nonnegative(),
   text: WrittenSnippet,
+  /** The refused command this is another try of. */
+  settles: z.string().nullable().default(null),
 });
 export type EditedSnippet = z.infer<typeof EditedSnippet>;
 
@@ -53,12 +55,21 @@ export function keepSnippet(edited: EditedSnippet): void {
 
 /** Begins a new snippet. */
 export function writeSnippet(): void {
-  keepSnippet({ snippet: mint(), expected: 0, text: { code: '', title: '', text: '', topics: [] } });
+  const text = { code: '', title: '', text: '', topics: [] };
+  keepSnippet({ snippet: mint(), expected: 0, text, settles: null });
 }
 
 /** Begins the next version of a snippet. */
 export function editSnippet({ id, version, code, title, text, topics }: Snippet): void {
-  keepSnippet({ snippet: id, expected: version, text: { code, title, text, topics } });
+  keepSnippet({ snippet: id, expected: version, text: { code, title, text, topics }, settles: null });
+}
+
+/** Brings a text that the centre refused into the editor, beside the one on offer. */
+export function editRefusedSnippet(command: string, payload: Readonly<Record<string, unknown>>): boolean {
+  const { snippet, expected, text } = payload;
+  const edited = EditedSnippet.safeParse({ snippet, expected, text, settles: command });
+  if (edited.success) keepSnippet(edited.data);
+  return edited.success;
 }
 
 /** It is on offer. */
