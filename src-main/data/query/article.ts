@@ -32,32 +32,24 @@ const EXCERPT = 200;
 /** With fewer answers than this what sounds alike is looked for, too. */
 const FEW = 4;
 
-/** Words of titles, each taken apart once: with every letter typed the same thousands are looked at. */
-interface Titles {
-  wordsOf(title: string): readonly string[];
-}
-
-const MOST_TITLES = 20_000;
-const knownTitles = new WeakMap<Desk, Map<string, readonly string[]>>();
-
-function titlesOf(desk: Desk): Titles {
-  const known = knownTitles.get(desk) ?? new Map<string, readonly string[]>();
-  if (known.size > MOST_TITLES) known.clear();
-  knownTitles.set(desk, known);
-  return {
-    wordsOf(title) {
-      const words = known.get(title) ?? wordsOf(title);
-      known.set(title, words);
-      return words;
-    },
-  };
-}
-
 interface Found {
   readonly heads: readonly ArticleHead[];
   /** Rows found by a near spelling only. */
   readonly near: ReadonlySet<number>;
 }
+
+/** What one question is ranked by, beside the articles themselves. */
+interface Standing {
+  readonly asked: Asked;
+  readonly today: string;
+  readonly stems: readonly string[];
+  readonly ofTopic: ReadonlySet<number>;
+  readonly near: ReadonlySet<number>;
+  readonly uses: ReadonlyMap<string, number>;
+}
+
+/** Words of titles, each taken apart once: every letter typed looks at the same thousands. */
+const titleWords = new WeakMap<ArticleHead, readonly string[]>();
 
 /** knowledge.find: ordered by `compareRanked`; only the answers that are shown are read whole. */
 export function findArticles(desk: Desk, indexer: Indexer, asked: Asked): KnowledgeFound {
@@ -66,11 +58,12 @@ export function findArticles(desk: Desk, indexer: Indexer, asked: Asked): Knowle
   const state = asked.withdrawn ? 'withdrawn' : 'published';
   const { text, heads, near, turned } = candidates(desk, asked);
   const stems = wordsOf(text).map(stemOf);
-  const uses = usesUntil(desk, today);
-  const titles = titlesOf(desk);
+  const { article } = desk.stores.records;
+  const ofTopic = new Set(asked.topic === '' ? [] : article.rowsOfTopic(asked.topic));
+  const standing = { asked, today, stems, ofTopic, near, uses: usesUntil(desk, today) };
   const ranked = heads
     .filter((head) => head.state === state)
-    .map((head) => ({ head, ...ranks(head, asked, today, stems, near, uses, titles) }))
+    .map((head) => rankedBy(head, standing))
     .filter((one) => text !== '' || asked.topic === '' || one.isForCard)
     .sort(compareRanked);
   return {
@@ -110,54 +103,58 @@ function usesUntil(desk: Desk, today: string): ReadonlyMap<string, number> {
 
 /** What the words find; in the other keyboard layout when they find nothing as typed. */
 function candidates(desk: Desk, asked: Asked): Found & { text: string; turned: string | null } {
-  const { article } = desk.stores.records;
-  const { text, topic } = asked;
-  const none = new Set<number>();
+  const { text } = asked;
   if (wordsOf(text).length === 0) {
-    const heads = topic === '' ? article.heads('') : article.headsOfTopic(topic);
-    return { text: '', heads, near: none, turned: null };
+    const heads = [...desk.stores.records.article.heads().values()];
+    return { text: '', heads, near: new Set(), turned: null };
   }
   const turned = mistyped(text);
-  const typed = withWords(desk, text, asked);
+  const typed = withWords(desk, text, asked.withdrawn);
   if (typed.heads.length > 0 || turned === null) return { text, ...typed, turned: null };
-  return { text: turned, ...withWords(desk, turned, asked), turned };
+  return { text: turned, ...withWords(desk, turned, asked.withdrawn), turned };
 }
 
-function withWords(desk: Desk, text: string, { topic, withdrawn }: Asked): Found {
+function withWords(desk: Desk, text: string, isWithdrawn: boolean): Found {
   const { article } = desk.stores.records;
+  const all = article.heads();
   const stems = wordsOf(text).map(stemOf);
-  if (withdrawn) {
+  if (isWithdrawn) {
     // What is out of use is in no index.
-    const titled = article.heads(topic).filter(({ title }) => stems.every((stem) => says(title, [stem])));
+    const titled = [...all.values()].filter((head) =>
+      stems.every((stem) => beginsAs(wordsOfTitle(head), [stem])),
+    );
     return { heads: titled, near: new Set() };
   }
   const query = textQuery(text);
   if (query === null) return { heads: [], near: new Set() };
-  const heads = article.headsFound(query.begun, topic);
-  if (heads.length >= FEW) return { heads, near: new Set() };
-  const known = new Set(heads.map(({ row }) => row));
+  const rows = article.rowsFound(query.begun);
+  const heads = rows.flatMap((row) => all.get(row) ?? []);
+  if (rows.length >= FEW) return { heads, near: new Set() };
   const alike = nearStems(text).filter((stem) => stem !== '');
+  if (alike.length === 0) return { heads, near: new Set() };
   const sounding = `near : (${alike.map((stem) => `"${stem}"*`).join(' AND ')})`;
-  const further = article.headsFound(sounding, topic).filter(({ row }) => !known.has(row));
-  return { heads: [...heads, ...further], near: new Set(further.map(({ row }) => row)) };
+  const further = article.rowsFound(sounding).filter((row) => !rows.includes(row));
+  return { heads: [...heads, ...further.flatMap((row) => all.get(row) ?? [])], near: new Set(further) };
 }
 
-function ranks(
-  head: ArticleHead,
-  { district }: Asked,
-  today: string,
-  stems: readonly string[],
-  near: ReadonlySet<number>,
-  uses: ReadonlyMap<string, number>,
-  titles: Titles,
-): Ranked {
-  const { districts, savedAt } = head;
-  const isHere = districts === '[]' || district === '' || districts.includes(`"${district}"`);
+function wordsOfTitle(head: ArticleHead): readonly string[] {
+  const known = titleWords.get(head);
+  if (known !== undefined) return known;
+  const words = wordsOf(head.title);
+  titleWords.set(head, words);
+  return words;
+}
+
+function rankedBy(head: ArticleHead, standing: Standing): Ranked & { readonly head: ArticleHead } {
+  const { asked, today, stems, ofTopic, near, uses } = standing;
+  const { districts, savedAt, row } = head;
+  const isHere = districts === '[]' || asked.district === '' || districts.includes(`"${asked.district}"`);
   return {
-    isForCard: head.ofTopic === 1 && isHere,
+    head,
+    isForCard: isHere && ofTopic.has(row),
     isOutOfDate: isOutOfDate(head, today),
-    inTitle: stems.length > 0 && beginsAs(titles.wordsOf(head.title), stems),
-    isNear: near.has(head.row),
+    inTitle: stems.length > 0 && beginsAs(wordsOfTitle(head), stems),
+    isNear: near.has(row),
     uses: uses.get(head.id) ?? 0,
     savedAt,
   };

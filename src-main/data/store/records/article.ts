@@ -12,40 +12,42 @@ export interface ArticleHead {
   readonly validFrom: string | null;
   readonly validUntil: string | null;
   readonly savedAt: string;
-  /** Written for the asked topic. */
-  readonly ofTopic: 0 | 1;
 }
 
-const HEAD = `h.row, h.id, h.title, h.state, h.districts, h.valid_from AS validFrom, h.valid_until AS validUntil,
-  h.saved_at AS savedAt`;
-const OF_TOPIC = 'EXISTS (SELECT 1 FROM article_topic AS t WHERE t.topic = ? AND t.row = h.row) AS ofTopic';
-
-const ALL_HEADS = `SELECT ${HEAD}, ${OF_TOPIC} FROM article_head AS h`;
-const TOPIC_HEADS = `SELECT ${HEAD}, 1 AS ofTopic FROM article_topic AS t CROSS JOIN article_head AS h ON h.row = t.row
-  WHERE t.topic = ?`;
-const FOUND_HEADS = `SELECT ${HEAD}, ${OF_TOPIC} FROM find_article AS f CROSS JOIN article_head AS h ON h.row = f.rowid
-  WHERE find_article MATCH ?`;
+const HEADS = `SELECT row, id, title, state, districts, valid_from AS validFrom, valid_until AS validUntil,
+  saved_at AS savedAt FROM article_head`;
+const OF_TOPIC = 'SELECT row FROM article_topic WHERE topic = ?';
+const FOUND = 'SELECT rowid FROM find_article WHERE find_article MATCH ?';
 const DOC_AT = "SELECT doc FROM record WHERE rowid = ? AND type = 'article'";
 const USES =
   'SELECT article, sum(uses) AS uses FROM article_use WHERE day >= ? GROUP BY article HAVING sum(uses) > 0';
 
 /** The statements, exported for the test of their query plans. */
-export const ARTICLE_LISTS = [TOPIC_HEADS, FOUND_HEADS, USES];
+export const ARTICLE_LISTS = [HEADS, OF_TOPIC, FOUND, USES];
 
 /** Articles as a search ranks them, and how often each was the answer. */
 export function articleStore(db: Database) {
-  const all = db.prepare<[string], ArticleHead>(ALL_HEADS);
-  const ofTopic = db.prepare<[string], ArticleHead>(TOPIC_HEADS);
-  const found = db.prepare<[string, string], ArticleHead>(FOUND_HEADS);
+  const all = db.prepare<[], ArticleHead>(HEADS);
+  const ofTopic = db.prepare<[string], number>(OF_TOPIC).pluck();
+  const found = db.prepare<[string], number>(FOUND).pluck();
   const docAt = db.prepare<[number], string>(DOC_AT).pluck();
   const uses = db.prepare<[string], { article: string; uses: number }>(USES);
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  let heads: ReadonlyMap<number, ArticleHead> = new Map();
+  let readAt: number | undefined;
+
   return {
-    /** Every article. @param topic the asked one, or '' */
-    heads: (topic: string): ArticleHead[] => all.all(topic),
-    headsOfTopic: (topic: string): ArticleHead[] => ofTopic.all(topic),
-    /** Articles a question finds. @param query in the index's own language */
-    headsFound: (query: string, topic: string): ArticleHead[] => found.all(topic, query),
-    /** The whole article of a head. */
+    /** Every article by its row; read again only when something was written since: each letter typed asks for all of them. */
+    heads(): ReadonlyMap<number, ArticleHead> {
+      const now = changes.get();
+      if (readAt !== now) heads = new Map(all.all().map((head) => [head.row, head]));
+      readAt = now;
+      return heads;
+    },
+    rowsOfTopic: (topic: string): number[] => ofTopic.all(topic),
+    /** Rows a question finds. @param query in the index's own language */
+    rowsFound: (query: string): number[] => found.all(query),
+    /** The whole article of a row. */
     at(row: number): Article | undefined {
       const doc = docAt.get(row);
       return doc === undefined ? undefined : (JSON.parse(doc) as Article);
