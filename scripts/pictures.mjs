@@ -1,5 +1,6 @@
-// npm run pictures [-- --all]: pictures of the documentation, taken of the real application with the demo day. With --all, every screen in
-// every language, theme and size into .holos/pictures, to be looked at before a change of the interface is called finished.
+// npm run pictures [-- --guide | --all]: pictures of the first page, taken of the real application with the demo day. With --guide, every screen
+// in three languages, light and dark, beside the operator guide. With --all, the same in both sizes and unpacked into .holos/pictures, to be
+// looked at before a change of the interface is called finished.
 import { fileURLToPath } from 'node:url';
 import { startDisplay } from './setup/display.mjs';
 import { enter } from './setup/entry.mjs';

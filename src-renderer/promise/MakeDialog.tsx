@@ -76,6 +76,7 @@ function MakeDialog({ to }: { readonly to: PromiseTo }) {
       opened
       onClose={close}
       title={t('promise:make')}
+      size="40rem"
       closeButtonProps={{ 'aria-label': t('frame:close') }}
     >
       <form className="people" onSubmit={submit}>
