@@ -8,6 +8,7 @@ import { DUE_CHOICES, dueInstant, isTomorrowOff } from '../../src-shared/promise
 import { PROMISE_TEXT } from '../../src-shared/promise/model.ts';
 import { DialogButtons } from '../appeal/AssignDialog.tsx';
 import { useAct } from '../appeal/useAct.ts';
+import { useCalendar } from '../calendar/useCalendar.ts';
 import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
@@ -28,6 +29,7 @@ export function PromiseDialog() {
 function MakeDialog({ to }: { readonly to: PromiseTo }) {
   const { t, i18n } = useTexts();
   const format = useFormat();
+  const calendar = useCalendar();
   // The caret goes back to where it was, which is the pad during a call.
   const [before] = useState(() => document.activeElement);
   useEffect(
@@ -44,7 +46,8 @@ function MakeDialog({ to }: { readonly to: PromiseTo }) {
   const [time, setTime] = useState('');
   const [tried, setTried] = useState(false);
   const close = () => usePromises.getState().make(null);
-  const due: Instant | null = choice === 'other' ? legalInstant(day, time) : dueInstant(choice, opened);
+  const due: Instant | null =
+    choice === 'other' ? legalInstant(day, time) : dueInstant(choice, opened, calendar);
   const act = useAct(() => {
     close();
     notifications.show({
@@ -69,8 +72,8 @@ function MakeDialog({ to }: { readonly to: PromiseTo }) {
     };
     void act.run([{ kind: 'promise.make', payload: { promise, terms } }]);
   };
-  const nextMorning = isTomorrowOff(opened) ? 'promise:due.nextWorkday' : 'promise:due.tomorrow';
-  const isOpen = (value: Choice) => value === 'other' || dueInstant(value, opened) !== null;
+  const nextMorning = isTomorrowOff(opened, calendar) ? 'promise:due.nextWorkday' : 'promise:due.tomorrow';
+  const isOpen = (value: Choice) => value === 'other' || dueInstant(value, opened, calendar) !== null;
   return (
     <Modal
       opened

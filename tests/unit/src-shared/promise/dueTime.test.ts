@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueInstant, isTomorrowOff } from '../../../../src-shared/promise/dueTime.ts';
+import { CALENDAR } from '../../../../src-shared/term/calendar.ts';
 import { NOON } from '../builders.ts';
 
 describe('a time that is promised', () => {
@@ -25,6 +26,19 @@ describe('a time that is promised', () => {
       expect(isTomorrowOff(noon)).toBe(day !== 29);
       expect(dueInstant('today', noon) === null).toBe(day !== 27);
     }
+  });
+
+  it('goes by the region’s own days off', () => {
+    const moved = [
+      { day: '2026-11-27', isWorking: false, reason: 'наказ' },
+      { day: '2026-11-28', isWorking: true, reason: 'наказ' },
+    ];
+    const calendar = { ...CALENDAR, days: moved };
+    // Thursday: Friday is off by order, Saturday is worked on instead.
+    expect(dueInstant('tomorrow', Date.UTC(2026, 10, 26, 10), calendar)).toBe('2026-11-28T07:00:00.000Z');
+    // A line that answers on Sundays, too.
+    const sundays = { ...CALENDAR, hours: { ...CALENDAR.hours, weekdays: [1, 2, 3, 4, 5, 7] } };
+    expect(dueInstant('tomorrow', Date.UTC(2026, 10, 27, 10), sundays)).toBe('2026-11-29T07:00:00.000Z');
   });
 
   it('is nine in the morning on both sides of the clock change', () => {
