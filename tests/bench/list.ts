@@ -58,8 +58,8 @@ export async function listFigures({ desk, session, dir }: TestDesk, appeals: num
   }
   const seconds = (ms: number) => `${shown(ms / 1000)} s`;
   return [
-    figureOf(`${of}: first ${LINES} lines while it is being counted, p95`, percentile(first, 0.95), 100),
-    figureOf(`${of}: a stretch of ${LINES} lines anywhere in it, p95`, percentile(pages, 0.95), 50),
+    figureOf(`${of}: its first ${LINES} lines before it is counted, p95`, first, 100),
+    figureOf(`${of}: ${LINES} lines anywhere in it, p95`, pages, 50),
     {
       name: `${of}: work in one go meanwhile, in time of the processor, p99.9 of ${held.length}`,
       value: `${shown(percentile(held, 0.999))} ms`,
@@ -70,8 +70,10 @@ export async function listFigures({ desk, session, dir }: TestDesk, appeals: num
   ];
 }
 
-function figureOf(name: string, ms: number, aim: number): Figure {
-  return { name, value: `${shown(ms)} ms`, aim: `< ${aim} ms`, met: ms < aim, ratio: '' };
+function figureOf(name: string, took: readonly number[], aim: number): Figure {
+  const ms = percentile(took, 0.95);
+  const ratio = `median ${shown(percentile(took, 0.5))} ms, shortest ${shown(Math.min(...took))} ms`;
+  return { name, value: `${shown(ms)} ms`, aim: `< ${aim} ms`, met: ms < aim, ratio };
 }
 
 /** Time of the processor between two turns of others: what holds them up, whatever else the machine does. */

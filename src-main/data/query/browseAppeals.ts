@@ -72,12 +72,13 @@ export function createBrowser(desk: Desk, inFlight: InFlight): Browser {
   return {
     async browse(me, { wanted, from, limit, around, isAnew, isPatient }) {
       let made = current(me, wanted, isAnew);
+      const isInOrder = wanted.order === 'newest' || wanted.order === 'oldest';
       if (isPatient) {
         // Given up for one made anew by the same list: that one is as good.
         for (let whole = await made.whole; whole === null; whole = await made.whole)
           made = current(me, wanted, false);
-      } else if (made.state.selection === null) await Promise.race([made.whole, pause(desk, MOMENT_MS)]);
-      const isInOrder = wanted.order === 'newest' || wanted.order === 'oldest';
+      } else if (made.state.selection === null && !(isInOrder && made.found.length >= from + limit))
+        await Promise.race([made.whole, pause(desk, MOMENT_MS)]);
       const rows = made.state.selection?.rows ?? (isInOrder ? made.found : []);
       const start = around === null ? from : startAround(desk, rows, around, from);
       return {
