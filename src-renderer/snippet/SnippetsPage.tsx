@@ -53,6 +53,7 @@ export function SnippetsPage() {
           ref={field}
           type="search"
           className="knowledgeSearch"
+          data-pane-focus
           aria-label={t('snippet:find')}
           placeholder={t('snippet:find')}
           leftSection={<IconSearch size="1rem" stroke={1.75} aria-hidden />}
