@@ -21,12 +21,20 @@ export function listApart(desk: Desk): PairList {
   const { pair } = desk.stores.records;
   const since = toInstant(desk.time.serverMs() - PAIR_DAYS * DAY_MS);
   const settled = new Set(pair.verdicts(MOST_VERDICTS).flatMap(({ appeals }) => pairsOf(appeals)));
-  const candidates = pair.appealsSince(since, MOST_APPEALS).map((appeal) => candidateOf(desk, appeal));
+  const candidates = pair
+    .appealsSince(since, MOST_APPEALS)
+    .filter(isUndecided)
+    .map((appeal) => candidateOf(desk, appeal));
   const groups = appealsApart(candidates, (a, b) => settled.has(pairKey(a, b)));
   return {
     groups: groups.slice(0, MOST_GROUPS).flatMap((group) => groupOf(desk, group)),
     more: groups.length > MOST_GROUPS,
   };
+}
+
+/** One whose end is decided needs no company any more. */
+function isUndecided({ status }: Appeal): boolean {
+  return status !== 'closed' && status !== 'removed';
 }
 
 function candidateOf(desk: Desk, appeal: Appeal): Candidate {

@@ -79,6 +79,12 @@ test('told apart by a lead they are not shown again, and the word is given once'
   expect(at.act(settle as never)).toBe('pair_exists');
 });
 
+test('one whose end is decided needs no company any more', () => {
+  arrived(1, 0, { status: 'closed' });
+  arrived(2);
+  expect(shown()).toEqual([]);
+});
+
 test('what was reported weeks apart, or lives in the place of the applicant alone', () => {
   arrived(1, 20);
   arrived(2);
