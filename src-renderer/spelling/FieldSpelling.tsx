@@ -1,3 +1,4 @@
+import { IconTextSpellcheck } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { SpelledWord } from '../../src-shared/spelling/words.ts';
 import type { OpenCall } from '../call/openCall.ts';
@@ -58,8 +59,17 @@ export function SpellingCount({ field }: { readonly field: SpelledField }) {
   }
   if (count === 0) return null;
   return (
-    <span className="small soft spellingCount" data-testid={`spelling-count-${field}`}>
-      {t('spelling:count', { count })} <CommandKey command="spelling" />
+    <span
+      className="small soft spellingCount"
+      title={t('spelling:count', { count })}
+      data-testid={`spelling-count-${field}`}
+    >
+      <span className="spellingNumber" aria-hidden>
+        <IconTextSpellcheck size="1.125rem" stroke={1.75} />
+        {count}
+      </span>
+      <span className="spellingWords">{t('spelling:count', { count })}</span>{' '}
+      <CommandKey command="spelling" />
     </span>
   );
 }
