@@ -1,4 +1,4 @@
-// npm run bench -- sync | workstation | search | knowledge: the figures of docs/performance.md, measured on this machine. Takes some minutes; never part of npm test.
+// npm run bench -- sync | workstation | search | knowledge | control: the figures of docs/performance.md, measured on this machine. Takes some minutes; never part of npm test.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ const benches = {
   workstation: { program: 'workstation.ts', hasWindow: true },
   search: { program: 'search.ts' },
   knowledge: { program: 'knowledge.ts' },
+  control: { program: 'control.ts' },
 };
 
 const folder = inProject('tests', 'bench');

@@ -58,11 +58,23 @@ export function Rail({
     ({ promise: { owner, dueAt } }) =>
       (owner === null || owner === operator.id) && promiseDue(Date.parse(dueAt), now) !== 'later',
   ).length;
+  const { value: terms } = useQuery(
+    'term.list',
+    { scope: 'mine', state: 'overdue', limit: 1 },
+    { records: ['appeal', 'calendar'] },
+  );
+  const late = terms?.counts.overdue ?? 0;
+  const pressing = late + (terms?.counts.today ?? 0);
   const { value: status } = useQuery('sync.status', {}, { events: ['sync.changed'] });
   const badges: Partial<Record<Section, Badge>> = {
     call: { count: calls, words: t('frame:badge.calls', { count: calls }) },
     mine: { count: notices, words: t('frame:badge.notices', { count: notices }) },
     promises: { count: due, words: t('frame:badge.promises', { count: due }) },
+    control: {
+      count: pressing,
+      words: t('frame:badge.terms', { count: pressing }),
+      ...(late > 0 && { meaning: 'danger' as const }),
+    },
     attention: {
       count: status?.attention ?? 0,
       words: t('frame:badge.attention', { count: status?.attention ?? 0 }),

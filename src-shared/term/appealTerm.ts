@@ -38,8 +38,9 @@ export function recounted(term: AppealTerm, calendar: Calendar): AppealTerm {
 
 /** Whether a calendar gives a term another last day. */
 export function isMoved(term: AppealTerm, calendar: Calendar): boolean {
-  const again = recounted(term, calendar);
-  return again.due !== term.due || again.control !== term.control;
+  if (term.extensions.length > 0) return recounted(term, calendar).due !== term.due;
+  const { due, control } = termOf(TermId.parse(term.rule), term.received, calendar);
+  return due !== term.due || control !== term.control;
 }
 
 /** The version a term was born with; the one that holds for its day when the calendar has lost that. */

@@ -2,10 +2,12 @@ import type { Day } from '../clock.ts';
 
 /** Days since 1 January 1970, for counting over many days: the calendar library is slow where a million terms are reckoned. */
 export function dayNumber(day: Day): number {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
-  return numberOf(year, month, Number(day.slice(8, 10)));
+  const two = (at: number) => (day.charCodeAt(at) - ZERO) * 10 + day.charCodeAt(at + 1) - ZERO;
+  return numberOf(two(0) * 100 + two(2), two(5), two(8));
 }
+
+/** Digits are read one by one: cutting a million strings costs more than all the counting. */
+const ZERO = 48;
 
 /** Day of a number; years 0001 to 9999. */
 export function dayOfNumber(number: number): Day {
