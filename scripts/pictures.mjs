@@ -1,6 +1,6 @@
-// npm run pictures [-- --guide | --all]: pictures of the first page, taken of the real application with the demo day. With --guide, every screen
+// npm run pictures [-- --guide | --all | --axe]: pictures of the first page, taken of the real application with the demo day. With --guide, every screen
 // in three languages, light and dark, beside the operator guide. With --all, the same in both sizes and unpacked into .holos/pictures, to be
-// looked at before a change of the interface is called finished.
+// looked at before a change of the interface is called finished. With --axe, no pictures: every screen in every look is checked by axe.
 import { fileURLToPath } from 'node:url';
 import { startDisplay } from './setup/display.mjs';
 import { enter } from './setup/entry.mjs';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
+import { violationsOf } from '../../tests/e2e/support/axe.ts';
 import { everyLook, type Look, resize, wear } from '../../tests/e2e/support/look.ts';
 import type { RunningWorkstation } from '../../tests/e2e/support/workstation.ts';
 
@@ -14,6 +15,8 @@ export interface AlbumStyle {
   readonly file: (name: string, look: PictureLook) => string | null;
   /** Share of the first quality, 0 to 1, for pictures that are kept with the documentation; null: whole, for looking at. */
   readonly quality: number | null;
+  /** Each screen is looked through by axe in each look, instead of being taken. */
+  readonly isChecked?: boolean;
 }
 
 const SIZES = [
@@ -58,6 +61,12 @@ export function albumOfFirstPage(folder: string): AlbumStyle {
   return { folder, looks, file, quality: null };
 }
 
+/** No pictures: every screen in three languages, light and dark, is looked through for faults of accessibility. */
+export function albumOfChecks(folder: string): AlbumStyle {
+  const looks = everyLook.map((look) => ({ ...look, width: 1280, height: 720 }));
+  return { folder, looks, file: () => null, quality: null, isChecked: true };
+}
+
 const PLAIN: PictureLook = { language: 'uk', theme: 'light', width: 1280, height: 720 };
 
 /** Takes pictures of one workstation and keeps what went wrong, so that one screen does not cost the others. */
@@ -88,6 +97,7 @@ export class Album {
   /** Pictures of the screen as it stands; the window is left in its plain look. */
   async take(name: string): Promise<void> {
     for (const look of this.style.looks) {
+      if (this.style.isChecked) await this.#check(name, look);
       const named = this.style.file(name, look);
       if (named === null) continue;
       await this.#dress(look);
@@ -99,6 +109,12 @@ export class Album {
     }
     await this.undress();
     process.stdout.write(`  ${name}\n`);
+  }
+
+  async #check(name: string, look: PictureLook): Promise<void> {
+    await this.#dress(look);
+    for (const fault of await violationsOf(this.page, () => true))
+      this.faults.push(`${name} ${inThe(look)}: ${fault}`);
   }
 
   /** Plays a scene and takes its picture; whatever is left open by a scene that failed is closed. */

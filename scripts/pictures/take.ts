@@ -10,7 +10,14 @@ import { launchWorkstation } from '../../tests/e2e/support/workstation.ts';
 import { DEMO_LEAD, DEMO_LOGINS, DEMO_PASSWORD } from '../demo/accounts.ts';
 import { loadDay } from '../demo/loadDay.ts';
 import { prepareWorkstation } from '../demo/workstation.ts';
-import { Album, type AlbumStyle, albumOfAll, albumOfFirstPage, albumOfGuide } from './Album.ts';
+import {
+  Album,
+  type AlbumStyle,
+  albumOfAll,
+  albumOfChecks,
+  albumOfFirstPage,
+  albumOfGuide,
+} from './Album.ts';
 import { playCalls } from './callScenes.ts';
 import { playKnowledge, playShift } from './leadScenes.ts';
 import { playLists } from './listScenes.ts';
@@ -19,7 +26,9 @@ const style: AlbumStyle = process.argv.includes('--all')
   ? albumOfAll(join(projectFolder, '.holos', 'pictures'))
   : process.argv.includes('--guide')
     ? albumOfGuide(join(projectFolder, 'docs', 'operator-guide', 'pictures'))
-    : albumOfFirstPage(join(projectFolder, 'docs', 'pictures'));
+    : process.argv.includes('--axe')
+      ? albumOfChecks(join(projectFolder, '.holos', 'pictures'))
+      : albumOfFirstPage(join(projectFolder, 'docs', 'pictures'));
 
 /** Longest wait within a scene, in milliseconds: one that does not come is told at the end. */
 const PATIENCE_MS = 15_000;
