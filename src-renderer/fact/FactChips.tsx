@@ -19,7 +19,7 @@ import { useLanguage } from '../settings/useSettings.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { useQuery } from '../useQuery.ts';
 import { type Translate, useTexts } from '../useTexts.ts';
-import { freeAddress, openFacts } from './openFacts.ts';
+import { freeAddress, isFirstPhone, openFacts } from './openFacts.ts';
 import { dropFact, takeFact } from './takeFact.ts';
 
 /** Chips shown at most; the others come when these are answered. */
@@ -65,7 +65,8 @@ export function FactChips({ call, text, sheet, isQuiet }: FactChipsProps) {
   };
   useWindowCommand('takeFact', () => take());
   useWindowCommand('dropFact', () => drop());
-  const wordsOf = (fact: Fact) => factWords(t, fact, { places, streets, language, day: format.day });
+  const wordsOf = (fact: Fact) =>
+    factWords(t, fact, { isFirst: isFirstPhone(call), places, streets, language, day: format.day });
   const chips = (isQuiet ? [] : open.slice(0, MOST)).map((fact) => {
     const Icon = ICONS[fact.kind];
     const words = wordsOf(fact);
@@ -115,16 +116,18 @@ function useStreets(call: OpenCall): readonly Street[] {
 }
 
 interface WordsOf {
+  /** A telephone goes into the number of the call, not beside it. */
+  readonly isFirst: boolean;
   readonly places: readonly Place[];
   readonly streets: readonly Street[];
   readonly language: 'uk' | 'ru' | 'en';
   readonly day: (day: string) => string;
 }
 
-function factWords(t: Translate, fact: Fact, { places, streets, language, day }: WordsOf): string {
+function factWords(t: Translate, fact: Fact, { isFirst, places, streets, language, day }: WordsOf): string {
   switch (fact.kind) {
     case 'phone':
-      return t('fact:phone', { phone: displayPhone(fact.phone) });
+      return t(isFirst ? 'fact:phone' : 'fact:phone.further', { phone: displayPhone(fact.phone) });
     case 'street': {
       const { street, building, flat } = asKnown(fact, streets);
       const parts = [street, building, flat === '' ? '' : t('applicant:flat.short', { flat })];

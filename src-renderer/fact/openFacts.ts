@@ -26,7 +26,8 @@ function isWanted(call: OpenCall, fact: Fact): boolean {
   const { appeal, tab } = call;
   switch (fact.kind) {
     case 'phone':
-      return !knownPhones(call).includes(fact.phone);
+      // A further telephone belongs to the card of an applicant, which a consultation does not record.
+      return (tab === 'appeal' || isFirstPhone(call)) && !knownPhones(call).includes(fact.phone);
     case 'name': {
       const { surname, givenName, patronymic, anonymous, chosen } = appeal;
       const isEmpty = [surname, givenName, patronymic].every((part) => part.trim() === '');
@@ -39,6 +40,11 @@ function isWanted(call: OpenCall, fact: Fact): boolean {
     case 'day':
       return true;
   }
+}
+
+/** Whether the number of the call itself is still to be filled in. */
+export function isFirstPhone({ phoneRaw }: OpenCall): boolean {
+  return phoneRaw.trim() === '';
 }
 
 function knownPhones(call: OpenCall): (string | null)[] {

@@ -8,7 +8,7 @@ import { changeAppeal, changeConsultation, changePhone, drafts, keep, newestOf }
 import type { AppealDraft, OpenCall } from '../call/openCall.ts';
 import { replaceInPad } from '../call/padArea.ts';
 import { updateCall } from '../call/store.ts';
-import { freeAddress } from './openFacts.ts';
+import { freeAddress, isFirstPhone } from './openFacts.ts';
 
 interface Words {
   readonly language: Language;
@@ -23,7 +23,7 @@ export function takeFact(seen: OpenCall, fact: Fact, words: Words): void {
   const call = newestOf(seen);
   switch (fact.kind) {
     case 'phone':
-      if (call.phoneRaw.trim() === '') changePhone(call.id, displayPhone(fact.phone));
+      if (isFirstPhone(call)) changePhone(call.id, displayPhone(fact.phone));
       else changeAppeal(call.id, { phones: withPhone(call, fact.phone) });
       break;
     case 'name': {

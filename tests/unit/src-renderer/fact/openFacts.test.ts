@@ -55,6 +55,7 @@ describe('facts that are offered', () => {
     expect(kinds(consultation)).toEqual(['place', 'phone', 'day']);
     const known = { ...consultation.consultation, district: 'UA14120000000000000' };
     expect(kinds({ ...consultation, consultation: known })).toEqual(['phone', 'day']);
+    expect(kinds({ ...consultation, phoneRaw: '067 765 43 21' })).toEqual(['place', 'day']);
   });
 
   it('what was taken or left is not offered again, and what stands elsewhere in the notes is the same', () => {
