@@ -4,6 +4,8 @@ import type { AppealDetail } from '../../src-shared/appeal/queries.ts';
 import { AppealId } from '../../src-shared/brand.ts';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
 import { AttachmentList } from '../attachment/AttachmentList.tsx';
+import { Executions } from '../control/Executions.tsx';
+import { Course, LifeActions } from '../control/LifeActions.tsx';
 import { DangersTold } from '../danger/DangersTold.tsx';
 import { fixedKeys } from '../frame/fixedKeys.ts';
 import { useFrame } from '../frame/store.ts';
@@ -35,7 +37,7 @@ export function AppealRecord({ appeal }: { readonly appeal: string | null }) {
     'appeal.get',
     appeal === null ? null : { appeal: AppealId.parse(appeal) },
     {
-      records: ['appeal', 'applicant', 'attention', 'conflict', 'history', 'operator'],
+      records: ['appeal', 'applicant', 'attention', 'conflict', 'execution', 'history', 'operator'],
       events: ['sync.changed'],
     },
   );
@@ -84,6 +86,8 @@ function Detail({ detail }: { readonly detail: AppealDetail }) {
       <AppealFacts detail={detail} />
       <DangersTold dangers={detail.dangers} />
       <ChainFacts chain={detail.chain} />
+      <Course detail={detail} />
+      <Executions detail={detail} />
       <Forwardings detail={detail} />
       <AttachmentList appeal={appeal.id} isAccepted={detail.delivery === 'accepted'} />
       <History detail={detail} />
@@ -158,6 +162,7 @@ function RecordActions({ detail }: { readonly detail: AppealDetail }) {
           {t('appeal:amend')}
         </Button>
       )}
+      <LifeActions detail={detail} />
       <PromiseButton detail={detail} />
       <AppealPrint detail={detail} />
     </div>
@@ -168,7 +173,8 @@ function Forwardings({ detail }: { readonly detail: AppealDetail }) {
   const { t } = useTexts();
   const language = useLanguage();
   const format = useFormat();
-  const { forwardings } = detail.appeal;
+  // What has a part of its own is shown there.
+  const forwardings = detail.appeal.forwardings.filter(({ execution }) => execution === undefined);
   if (forwardings.length === 0) return null;
   const now = Date.now();
   return (

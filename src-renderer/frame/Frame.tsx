@@ -12,6 +12,7 @@ import { RecoveredNotice } from '../call/RecoveredNotice.tsx';
 import { useCalls } from '../call/store.ts';
 import { useCallDrafts } from '../call/useCallDrafts.ts';
 import { CarryDialogs } from '../carry/CarryDialogs.tsx';
+import { ControlDialogs } from '../control/ControlDialogs.tsx';
 import { ControlPage } from '../control/ControlPage.tsx';
 import { EndOfShift } from '../handover/EndOfShift.tsx';
 import { listen } from '../ipc.ts';
@@ -114,6 +115,7 @@ export function Frame() {
       })}
       <KeysHelp section={section} />
       <AppealDialogs />
+      <ControlDialogs />
       <PaperDialog />
       <CarryDialogs />
       <PromiseDialog />

@@ -56,7 +56,7 @@ export async function readLiving(
     .execute();
 }
 
-/** Living records that belong to an appeal: its history, conflicts and files. */
+/** Living records that belong to an appeal: its history, conflicts, files, and the parts bodies have in it. */
 export async function readBelonging(
   db: Db,
   engine: Engine,
@@ -70,5 +70,7 @@ export async function readBelonging(
     AND type IN ('attachment', 'conflict') AND ${field(engine, 'record', 'appeal')} = ${appeal} AND ${living}`.execute(
     db,
   );
-  return [...history.rows, ...others.rows];
+  const parts = await sql<RecordRow>`SELECT * FROM record WHERE region = ${region} AND type = 'execution'
+    AND ${field(engine, 'record', 'appeal')} = ${appeal} AND ${living}`.execute(db);
+  return [...history.rows, ...others.rows, ...parts.rows];
 }

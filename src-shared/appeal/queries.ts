@@ -3,6 +3,7 @@ import { Applicant } from '../applicant/model.ts';
 import { AppealId, OperatorId } from '../brand.ts';
 import { Day, Instant } from '../clock.ts';
 import { OutcomeName, RefusalData } from '../command/outcome.ts';
+import { Execution } from '../control/model.ts';
 import { DangerTold } from '../danger/model.ts';
 import { HistoryEntry } from '../history/model.ts';
 import { PRIORITY_LEVELS } from '../priority/appealPriority.ts';
@@ -98,6 +99,8 @@ export const AppealDetail = z.strictObject({
   /** Dangers to life spoken of in its call, with whom the caller was sent to. */
   dangers: z.array(DangerTold),
   chain: AppealChain,
+  /** Parts bodies have in it, in the order they were handed over. */
+  executions: z.array(Execution),
   /** Whose change waits for a choice, one for each field with two values. */
   conflicts: z.array(OperatorId),
 });

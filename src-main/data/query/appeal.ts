@@ -9,6 +9,7 @@ import type {
 } from '../../../src-shared/appeal/queries.ts';
 import { type Applicant, applicantName } from '../../../src-shared/applicant/model.ts';
 import { legalDay } from '../../../src-shared/clock.ts';
+import type { Execution } from '../../../src-shared/control/model.ts';
 import type { DangerTold } from '../../../src-shared/danger/model.ts';
 import type { HistoryEntry } from '../../../src-shared/history/model.ts';
 import {
@@ -99,7 +100,16 @@ export function getAppeal(desk: Desk, inFlight: InFlight, me: Asking, id: string
     categories: categoriesInForce(facts, today),
     dangers: dangersOf(desk, appeal),
     chain: chainOf(desk, appeal, today),
+    executions: executionsOf(desk, appeal),
   };
+}
+
+/** Parts bodies have in an appeal; what was forwarded before parts were kept has none. */
+function executionsOf(desk: Desk, { forwardings }: Appeal): Execution[] {
+  const { record } = desk.stores.records;
+  return forwardings.flatMap(({ execution }) =>
+    execution === undefined ? [] : (record.get('execution', execution) ?? []),
+  );
 }
 
 function priorityFacts(desk: Desk, appeal: Appeal, applicant: Applicant | undefined): PriorityFacts {

@@ -6,10 +6,11 @@ export function ageingStore(db: Database) {
   const page = db.prepare<[string, string, number], Pick<StoredRow, 'id' | 'version' | 'doc'>>(
     'SELECT id, version, doc FROM record WHERE type = ? AND id > ? AND version > 0 ORDER BY id LIMIT ?',
   );
-  const companions = db.prepare<[string, string, string], { type: string; id: string }>(
+  const companions = db.prepare<[string, string, string, string], { type: string; id: string }>(
     `SELECT type, id FROM record WHERE type = 'history' AND json_extract(doc, '$.subject.id') = ?
      UNION ALL SELECT type, id FROM record WHERE type = 'conflict' AND json_extract(doc, '$.appeal') = ?
-     UNION ALL SELECT type, id FROM record WHERE type = 'attachment' AND json_extract(doc, '$.appeal') = ?`,
+     UNION ALL SELECT type, id FROM record WHERE type = 'attachment' AND json_extract(doc, '$.appeal') = ?
+     UNION ALL SELECT type, id FROM record WHERE type = 'execution' AND json_extract(doc, '$.appeal') = ?`,
   );
   // A prediction lies on it, or a page not yet applied brings it anew.
   const busy = db
@@ -24,7 +25,8 @@ export function ageingStore(db: Database) {
     page: (type: string, after: string, limit: number): Pick<StoredRow, 'id' | 'version' | 'doc'>[] =>
       page.all(type, after, limit),
     /** What goes with an appeal. */
-    companionsOf: (appeal: string): { type: string; id: string }[] => companions.all(appeal, appeal, appeal),
+    companionsOf: (appeal: string): { type: string; id: string }[] =>
+      companions.all(appeal, appeal, appeal, appeal),
     isBusy: (type: string, id: string): boolean => busy.get(type, id, type, id) !== undefined,
   };
 }
