@@ -50,7 +50,7 @@ test('who is calling: a new number, a known one, a household, a withheld one; wh
   await call.phone().fill('8-050-123-45-67');
   await call.writeNotes(['питає, коли засиплють']);
   await expect(caller.appeals()).toContainText(number);
-  await expect(caller.appeals()).toContainText(/до \d{2}\.\d{2}\.\d{4}, ще \d+ д/);
+  await expect(caller.appeals()).toContainText(/лиши\S+ \d+ д\S+\s*до \d{2}\.\d{2}\.\d{4}/);
   await expect(call.pad()).toBeFocused();
   await keepPicture(page, 'caller-known-uk-1280');
   expect(await seriousViolations(page)).toEqual([]);
