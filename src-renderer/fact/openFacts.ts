@@ -17,9 +17,14 @@ function isFree(address: Address, part: 'settlement' | 'street'): boolean {
   return address[part].trim() === '';
 }
 
+/** By what an answered fact is remembered: in a consultation a settlement only gives its district, so that an appeal still asks about it. */
+export function answerKey({ tab }: OpenCall, fact: Fact): string {
+  return tab === 'consultation' && fact.kind === 'place' ? `district|${fact.code}` : factKey(fact);
+}
+
 /** The facts that would fill an empty field of what is on the screen, and were neither taken nor left. */
 export function openFacts(call: OpenCall, facts: readonly Fact[]): Fact[] {
-  return facts.filter((fact) => !call.facts.includes(factKey(fact)) && isWanted(call, fact));
+  return facts.filter((fact) => !call.facts.includes(answerKey(call, fact)) && isWanted(call, fact));
 }
 
 function isWanted(call: OpenCall, fact: Fact): boolean {

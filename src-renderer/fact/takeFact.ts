@@ -2,13 +2,13 @@ import { displayPhone } from '../../src-shared/applicant/phone.ts';
 import type { Street } from '../../src-shared/directory/model.ts';
 import { type Place, placeName } from '../../src-shared/directory/place.ts';
 import { asKnown } from '../../src-shared/fact/known.ts';
-import { type Fact, factKey } from '../../src-shared/fact/model.ts';
+import type { Fact } from '../../src-shared/fact/model.ts';
 import type { Language } from '../../src-shared/settings/model.ts';
 import { changeAppeal, changeConsultation, changePhone, drafts, keep, newestOf } from '../call/acts.ts';
 import type { AppealDraft, OpenCall } from '../call/openCall.ts';
 import { replaceInPad } from '../call/padArea.ts';
 import { updateCall } from '../call/store.ts';
-import { freeAddress, isFirstPhone } from './openFacts.ts';
+import { answerKey, freeAddress, isFirstPhone } from './openFacts.ts';
 
 interface Words {
   readonly language: Language;
@@ -55,7 +55,7 @@ export function dropFact(call: OpenCall, fact: Fact): void {
 
 function answered(id: string, fact: Fact): void {
   keep(
-    updateCall(id, (call) => ({ ...call, facts: [...new Set([...call.facts, factKey(fact)])] })),
+    updateCall(id, (call) => ({ ...call, facts: [...new Set([...call.facts, answerKey(call, fact)])] })),
     'call',
   );
   drafts.flush();

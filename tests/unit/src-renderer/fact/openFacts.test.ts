@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newCall, type OpenCall } from '../../../../src-renderer/call/openCall.ts';
-import { openFacts } from '../../../../src-renderer/fact/openFacts.ts';
+import { answerKey, openFacts } from '../../../../src-renderer/fact/openFacts.ts';
 import { shippedPlaces } from '../../../../src-shared/directory/place.ts';
 import { factKey } from '../../../../src-shared/fact/model.ts';
 import { factsIn } from '../../../../src-shared/fact/recognise.ts';
@@ -56,6 +56,15 @@ describe('facts that are offered', () => {
     const known = { ...consultation.consultation, district: 'UA14120000000000000' };
     expect(kinds({ ...consultation, consultation: known })).toEqual(['phone', 'day']);
     expect(kinds({ ...consultation, phoneRaw: '067 765 43 21' })).toEqual(['place', 'day']);
+  });
+
+  it('a district taken into a consultation leaves the settlement of an appeal open', () => {
+    const place = facts.find(({ kind }) => kind === 'place');
+    if (place === undefined) throw new Error('no place');
+    const consultation = { ...fresh, tab: 'consultation' as const };
+    const answered = { ...consultation, facts: [answerKey(consultation, place)] };
+    expect(kinds(answered)).not.toContain('place');
+    expect(kinds({ ...answered, tab: 'appeal' })).toContain('place');
   });
 
   it('what was taken or left is not offered again, and what stands elsewhere in the notes is the same', () => {
