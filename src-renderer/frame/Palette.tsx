@@ -114,15 +114,18 @@ export function Palette({ sections }: { readonly sections: readonly Section[] })
   const isAnswered = found !== undefined && asked === query.trim() && isQuestion(asked);
   // What is found stands above what was chosen while searching: Enter means the first line again.
   const answered = isAnswered ? asked : null;
-  useEffect(() => {
-    if (answered !== null) selectFirst();
-  }, [answered]);
   const words = { t, language: settings.language, format, nowMs: Date.now() };
   const shown: readonly { group: string; entries: readonly Entry[] }[] = [
     ...(isAnswered ? draftGroup(foundDrafts(useCalls.getState().calls, asked), words) : []),
     ...(isAnswered ? foundGroups(found, words) : []),
     ...filterGroups(query, groups),
   ];
+  // The answer to the text before stands until this one's comes: it may bring the first line only then.
+  const first = shown[0]?.entries[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another first line is chosen anew
+  useEffect(() => {
+    if (answered !== null) selectFirst();
+  }, [answered, first]);
   const meaning = isAnswered ? meaningSentence(found, words) : null;
   return (
     <>

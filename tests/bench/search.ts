@@ -116,11 +116,15 @@ function askedAll({ desk }: TestDesk): Figure[] {
     return QUESTIONS.map(({ name, texts }) => {
       say(name);
       const took: number[] = [];
+      const worked: number[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         for (const text of texts) {
           const began = performance.now();
+          const before = process.threadCpuUsage();
           findAll(desk, indexer, () => false, { text, limit: 6 });
+          const { user, system } = process.threadCpuUsage(before);
           took.push(performance.now() - began);
+          worked.push((user + system) / 1000);
         }
       }
       const p95 = percentile(took, 0.95);
@@ -129,7 +133,7 @@ function askedAll({ desk }: TestDesk): Figure[] {
         value: `${shown(p95)} ms`,
         aim: '< 50 ms',
         met: p95 < 50,
-        ratio: `median ${shown(percentile(took, 0.5))} ms, longest ${shown(Math.max(...took))} ms`,
+        ratio: `median ${shown(percentile(took, 0.5))} ms, on the processor p95 ${shown(percentile(worked, 0.95))} ms, longest ${shown(Math.max(...took))} ms`,
       };
     });
   } finally {
