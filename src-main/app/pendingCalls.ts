@@ -1,6 +1,10 @@
 import type { Answer, Problem } from '../../src-shared/ipc/envelope.ts';
 import type { Logger } from '../data/log.ts';
 
+/** Calls that write out everything a person asked for may take as long as the disk and the number of records want. */
+const LONG: ReadonlySet<string> = new Set(['appeal.write']);
+const LONG_MS = 30 * 60_000;
+
 interface Pending {
   readonly name: string;
   readonly input: unknown;
@@ -17,7 +21,7 @@ export class PendingCalls {
   #nextId = 0;
   #onSettled: (() => void)[] = [];
 
-  /** @param limitMs longest wait for an answer, in milliseconds */
+  /** @param limitMs longest wait for an answer that is not one of the long ones, in milliseconds */
   constructor(limitMs: number, log: Logger) {
     this.#limitMs = limitMs;
     this.#log = log;
@@ -28,7 +32,8 @@ export class PendingCalls {
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#late(id), this.#limitMs);
+      const limitMs = LONG.has(name) ? LONG_MS : this.#limitMs;
+      const timer = setTimeout(() => this.#late(id), limitMs);
       this.#calls.set(id, { name, input, resolve, timer, isSent: false });
     });
   }
