@@ -2,6 +2,7 @@ import enAnnouncement from '../src-shared/locale/en/announcement.json' with { ty
 import enAppeal from '../src-shared/locale/en/appeal.json' with { type: 'json' };
 import enApplicant from '../src-shared/locale/en/applicant.json' with { type: 'json' };
 import enAttention from '../src-shared/locale/en/attention.json' with { type: 'json' };
+import enBoard from '../src-shared/locale/en/board.json' with { type: 'json' };
 import enCalendar from '../src-shared/locale/en/calendar.json' with { type: 'json' };
 import enCall from '../src-shared/locale/en/call.json' with { type: 'json' };
 import enCaller from '../src-shared/locale/en/caller.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import ruAnnouncement from '../src-shared/locale/ru/announcement.json' with { ty
 import ruAppeal from '../src-shared/locale/ru/appeal.json' with { type: 'json' };
 import ruApplicant from '../src-shared/locale/ru/applicant.json' with { type: 'json' };
 import ruAttention from '../src-shared/locale/ru/attention.json' with { type: 'json' };
+import ruBoard from '../src-shared/locale/ru/board.json' with { type: 'json' };
 import ruCalendar from '../src-shared/locale/ru/calendar.json' with { type: 'json' };
 import ruCall from '../src-shared/locale/ru/call.json' with { type: 'json' };
 import ruCaller from '../src-shared/locale/ru/caller.json' with { type: 'json' };
@@ -98,6 +100,7 @@ import ukAnnouncement from '../src-shared/locale/uk/announcement.json' with { ty
 import ukAppeal from '../src-shared/locale/uk/appeal.json' with { type: 'json' };
 import ukApplicant from '../src-shared/locale/uk/applicant.json' with { type: 'json' };
 import ukAttention from '../src-shared/locale/uk/attention.json' with { type: 'json' };
+import ukBoard from '../src-shared/locale/uk/board.json' with { type: 'json' };
 import ukCalendar from '../src-shared/locale/uk/calendar.json' with { type: 'json' };
 import ukCall from '../src-shared/locale/uk/call.json' with { type: 'json' };
 import ukCaller from '../src-shared/locale/uk/caller.json' with { type: 'json' };
@@ -150,6 +153,7 @@ export const resources = {
     carry: ukCarry,
     store: ukStore,
     frame: ukFrame,
+    board: ukBoard,
     calendar: ukCalendar,
     call: ukCall,
     appeal: ukAppeal,
@@ -200,6 +204,7 @@ export const resources = {
     carry: ruCarry,
     store: ruStore,
     frame: ruFrame,
+    board: ruBoard,
     calendar: ruCalendar,
     call: ruCall,
     appeal: ruAppeal,
@@ -250,6 +255,7 @@ export const resources = {
     carry: enCarry,
     store: enStore,
     frame: enFrame,
+    board: enBoard,
     calendar: enCalendar,
     call: enCall,
     appeal: enAppeal,

@@ -14,6 +14,7 @@ import { announcedHandlers } from './query/announcedHandlers.ts';
 import { getAppeal, listAppeals } from './query/appeal.ts';
 import { applicantHandlers } from './query/applicantHandlers.ts';
 import { listAttention } from './query/attention.ts';
+import { boardHandlers } from './query/boardHandlers.ts';
 import { browseHandlers } from './query/browseHandlers.ts';
 import { callsToday, listCalls } from './query/call.ts';
 import { findAppeals } from './query/findAppeals.ts';
@@ -62,6 +63,7 @@ export function createHandlers(parts: HandlerParts) {
     ...spellingHandlers(parts),
     ...termHandlers(parts),
     ...browseHandlers(parts),
+    ...boardHandlers(parts),
     ...announcedHandlers(parts),
     ...spellingHandlers(parts),
   } satisfies Handlers;

@@ -1,3 +1,5 @@
+import { MoveDialog } from '../board/MoveDialog.tsx';
+import { useMoving } from '../board/moving.ts';
 import { AmendDialog } from './AmendDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { ForwardDialog } from './ForwardDialog.tsx';
@@ -5,6 +7,16 @@ import { useAppeals } from './store.ts';
 
 /** The dialog that is open, wherever it was asked for. */
 export function AppealDialogs() {
+  const asked = useMoving((state) => state.asked);
+  return (
+    <>
+      <OneAppeal />
+      {asked !== null && <MoveDialog asked={asked} />}
+    </>
+  );
+}
+
+function OneAppeal() {
   const dialog = useAppeals((state) => state.dialog);
   if (dialog === null) return null;
   switch (dialog.kind) {

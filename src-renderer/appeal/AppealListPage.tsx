@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { EVERYTHING } from '../../src-shared/appeal/browse.ts';
 import type { AppealLine } from '../../src-shared/appeal/queries.ts';
+import { MovingLine } from '../board/MovingLine.tsx';
+import { useMoving } from '../board/moving.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
 import { useLanguage } from '../settings/useSettings.ts';
 import { FilterChip, FilterChips } from '../ui/FilterChips.tsx';
@@ -58,6 +60,10 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
   const isFinding = text.trim() !== '';
   const [isExporting, setExporting] = useState(false);
   const counts = wanted !== null && figureBy !== null && !isFinding ? { wanted, by: figureBy } : null;
+  const moveAll = () =>
+    useMoving.setState({
+      asked: { of: { filter: { ...filter, urgentOnly }, overdueOnly: false }, kind: 'list', name: '' },
+    });
   const title = t(`appeal:list.${section}`);
   const cut = value !== undefined && value.total > value.lines.length;
   return (
@@ -88,7 +94,7 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
               : t('appeal:list.count', { count: isFull ? browse.found : value?.total })}
           </span>
         )}
-        {isFull && <ListMenu view={view} onExport={() => setExporting(true)} />}
+        {isFull && <ListMenu view={view} onExport={() => setExporting(true)} onMoveAll={moveAll} />}
         {isFull && !isFinding && (
           <div className="listConditions">
             <AppealFilters view={view} />
@@ -96,6 +102,7 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
           </div>
         )}
       </header>
+      {section !== 'mine' && <MovingLine />}
       {section === 'board' && !view.unassignedOnly && !isFinding && value && (
         <Workload
           lines={value.lines}
@@ -136,6 +143,7 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
                 columns,
                 order: { now: order, change: (chosen) => change('all', { order: chosen }) },
                 onSight: browse.look,
+                onMoveAll: moveAll,
               })}
             />
           )}

@@ -25,10 +25,12 @@ interface AppealTableProps {
   readonly order?: { readonly now: BrowseOrder; readonly change: (order: BrowseOrder) => void };
   /** These places come into sight. */
   readonly onSight?: ((first: number, last: number) => void) | undefined;
+  /** Gives everything the list shows to somebody; absent where it is not one question of one list. */
+  readonly onMoveAll?: () => void;
 }
 
-/** Appeals, two lines each; M gives the one under the cursor to somebody. Columns that do not fit are left away from the end. */
-export function AppealTable({ section, label, lines, columns, order, onSight }: AppealTableProps) {
+/** Appeals, two lines each; M gives the one under the cursor to somebody, with Shift all of the list. Columns that do not fit are left away from the end. */
+export function AppealTable({ section, label, lines, columns, order, onSight, onMoveAll }: AppealTableProps) {
   const { t } = useTexts();
   const { operator } = useSession();
   const { settings } = useSettings();
@@ -36,8 +38,14 @@ export function AppealTable({ section, label, lines, columns, order, onSight }: 
   const { change, open, ask } = useAppeals.getState();
   const { ref, width } = useElementSize();
   const onKeyDown = (event: KeyboardEvent) => {
-    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
     if (event.code !== 'KeyM' || !isPlain || !mayRun(operator.role, 'appeal.assign')) return;
+    if (event.shiftKey) {
+      if (onMoveAll === undefined) return;
+      event.preventDefault();
+      onMoveAll();
+      return;
+    }
     const line = lines.find((candidate) => candidate?.id === view.cursor);
     if (!line) return;
     event.preventDefault();

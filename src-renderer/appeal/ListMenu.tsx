@@ -1,7 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { BrowseColumn, EXPORTS } from '../../src-shared/appeal/browse.ts';
-import { useSession } from '../session/useSession.ts';
+import { fixedKeys } from '../frame/fixedKeys.ts';
+import { mayRun, useSession } from '../session/useSession.ts';
+import { Kbd } from '../ui/Kbd.tsx';
 import { useTexts } from '../useTexts.ts';
 import { keepColumns } from './appealColumns.ts';
 import { type ListView, useAppeals } from './store.ts';
@@ -10,10 +12,11 @@ import { useColumns } from './useColumns.ts';
 interface ListMenuProps {
   readonly view: ListView;
   readonly onExport: () => void;
+  readonly onMoveAll: () => void;
 }
 
 /** How the full list looks: its columns, its figures instead, its export. */
-export function ListMenu({ view, onExport }: ListMenuProps) {
+export function ListMenu({ view, onExport, onMoveAll }: ListMenuProps) {
   const { t } = useTexts();
   const { operator } = useSession();
   const columns = useColumns(view);
@@ -42,6 +45,11 @@ export function ListMenu({ view, onExport }: ListMenuProps) {
         <Menu.Item data-autofocus onClick={() => change('all', { figureBy: isList ? 'topicGroup' : null })}>
           {t(isList ? 'appeal:look.figures' : 'appeal:look.list')}
         </Menu.Item>
+        {mayRun(operator.role, 'appeal.assign') && (
+          <Menu.Item rightSection={<Kbd>{fixedKeys.assignAll}</Kbd>} onClick={onMoveAll}>
+            {t('board:move.all')}
+          </Menu.Item>
+        )}
         {EXPORTS.includes(operator.role) && (
           <Menu.Item onClick={onExport}>{t('appeal:look.export')}</Menu.Item>
         )}

@@ -4,6 +4,8 @@ export const fixedKeys = {
   open: 'Enter',
   /** One letter, heard only while a list has the focus. */
   assign: 'M',
+  /** The same for all of the full list, or of a row of the board. */
+  assignAll: 'Shift+M',
   undo: 'Ctrl+Z',
   /** In the notes alone, and only where a code or a free place is: elsewhere it goes on to the next field. */
   expand: 'Tab',

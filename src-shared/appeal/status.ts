@@ -7,3 +7,8 @@ import { z } from 'zod';
  */
 export const AppealStatus = z.enum(['registered', 'forwarded', 'in_work', 'answered', 'closed', 'removed']);
 export type AppealStatus = z.infer<typeof AppealStatus>;
+
+/** Whether work on an appeal goes on: its end is not decided yet. */
+export function isOpen(status: AppealStatus): boolean {
+  return status !== 'closed' && status !== 'removed';
+}

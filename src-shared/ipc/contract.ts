@@ -49,6 +49,7 @@ import {
   AttachmentWriteInput,
 } from '../attachment/queries.ts';
 import { AttentionListOutput } from '../attention/queries.ts';
+import { BoardPlanInput, BoardPlanOutput } from '../board/queries.ts';
 import { CommandId } from '../brand.ts';
 import {
   CallHistoryInput,
@@ -135,6 +136,7 @@ import {
   CalendarPreviewOutput,
   TermListInput,
   TermListOutput,
+  TermOwedOutput,
   TermRemindedInput,
   TermReminderOutput,
 } from '../term/queries.ts';
@@ -244,9 +246,11 @@ export const contract = {
   'spelling.add': { door: 'write', input: SpellingWord, output: SpellingWordsOutput },
   'spelling.remove': { door: 'write', input: SpellingWord, output: SpellingWordsOutput },
   'view.list': { door: 'read', input: nothing, output: ViewListOutput },
+  'board.plan': { door: 'read', input: BoardPlanInput, output: BoardPlanOutput },
   'calendar.get': { door: 'read', input: nothing, output: CalendarGetOutput },
   'calendar.preview': { door: 'read', input: CalendarPreviewInput, output: CalendarPreviewOutput },
   'term.list': { door: 'read', input: TermListInput, output: TermListOutput },
+  'term.owed': { door: 'read', input: nothing, output: TermOwedOutput },
   'term.reminder': { door: 'read', input: nothing, output: TermReminderOutput },
   'term.reminded': { door: 'write', input: TermRemindedInput, output: nothing },
   'operator.list': { door: 'read', input: nothing, output: OperatorListOutput },

@@ -95,7 +95,7 @@ export async function selectAppeals({ desk, me, wanted, by, breathe, found }: Ma
 }
 
 /** District of the problem, or else of who appeals. */
-function districtOf(desk: Desk, { district, applicant }: AppealRow): string {
+export function districtOf(desk: Desk, { district, applicant }: AppealRow): string {
   return district || desk.stores.records.appealRow.districtOf(applicant);
 }
 

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { BrowseFilter } from '../appeal/browse.ts';
+import { AppealId, OperatorId } from '../brand.ts';
+
+/** Most appeals one act of a lead moves. */
+export const MOST_MOVED = 5000;
+
+/** Which open appeals are meant; whatever is closed or removed from control never is. */
+export const WorkMeant = z.strictObject({
+  filter: BrowseFilter,
+  /** Only those whose term is over. */
+  overdueOnly: z.boolean(),
+});
+export type WorkMeant = z.infer<typeof WorkMeant>;
+
+/** board.plan: what would go to whom. Nothing is moved by asking. */
+export const BoardPlanInput = z.strictObject({
+  of: WorkMeant,
+  /** Receivers, in the order in which they were named; null is nobody, and then the only one. */
+  to: z
+    .array(OperatorId.nullable())
+    .max(60)
+    .refine((to) => !to.includes(null) || to.length === 1),
+});
+
+/** What one receiver gets. */
+export const ReceiverShare = z.strictObject({
+  /** Null: nobody. */
+  to: OperatorId.nullable(),
+  /** Open appeals now. */
+  holds: z.int().nonnegative(),
+  gets: z.int().nonnegative(),
+  /** Of those that come: urgent, over their term, and with an end within three days. */
+  urgent: z.int().nonnegative(),
+  overdue: z.int().nonnegative(),
+  near: z.int().nonnegative(),
+});
+export type ReceiverShare = z.infer<typeof ReceiverShare>;
+
+export const BoardPlanOutput = z.strictObject({
+  /** Open appeals that are meant. */
+  total: z.int().nonnegative(),
+  /** Of those, how many a receiver has already: they stay. */
+  stay: z.int().nonnegative(),
+  /** More are meant than one act moves: the nearest terms go first, the others stay. */
+  left: z.int().nonnegative(),
+  shares: z.array(ReceiverShare),
+  moves: z.array(
+    z.strictObject({ appeal: AppealId, from: OperatorId.nullable(), to: OperatorId.nullable() }),
+  ),
+});
+export type BoardPlan = z.infer<typeof BoardPlanOutput>;
