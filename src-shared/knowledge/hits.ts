@@ -27,6 +27,21 @@ export function textPieces(text: string, typed: string): TextPiece[] {
   return pieces;
 }
 
+/** So much of a line may stand before the first hit, in characters; more is left away. */
+const BEFORE_HIT = 30;
+/** So much is left before it then. */
+const KEPT_BEFORE = 15;
+
+/** A line from shortly before what was searched for, at a word's beginning, so that a narrow place shows it. */
+export function fromHit(line: string, typed: string): string {
+  const pieces = textPieces(line, typed);
+  const first = pieces.findIndex(({ isHit }) => isHit);
+  const before = pieces.slice(0, Math.max(0, first)).reduce((length, { text }) => length + text.length, 0);
+  if (before <= BEFORE_HIT) return line;
+  const start = line.lastIndexOf(' ', before - KEPT_BEFORE) + 1;
+  return start === 0 ? line : `…${line.slice(start)}`;
+}
+
 function isOneOf(word: string, stems: readonly string[], near: readonly string[]): boolean {
   if (stems.some((stem) => word.startsWith(stem))) return true;
   const sounding = nearKey(word);

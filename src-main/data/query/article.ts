@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ArticleId } from '../../../src-shared/brand.ts';
 import { legalDay } from '../../../src-shared/clock.ts';
 import { textQuery } from '../../../src-shared/find/query.ts';
+import { fromHit } from '../../../src-shared/knowledge/hits.ts';
 import { plainText } from '../../../src-shared/knowledge/plainText.ts';
 import type {
   ArticleWithPast,
@@ -68,7 +69,7 @@ export function findArticles(desk: Desk, indexer: Indexer, asked: Asked): Knowle
     .sort(compareRanked);
   return {
     text: asked.text,
-    answers: ranked.slice(0, asked.limit).flatMap((one) => answerOf(desk, one, stems) ?? []),
+    answers: ranked.slice(0, asked.limit).flatMap((one) => answerOf(desk, one, stems, text) ?? []),
     total: ranked.length,
     turned,
   };
@@ -164,16 +165,17 @@ function answerOf(
   desk: Desk,
   { head, isForCard, isOutOfDate: isOld, uses }: Ranked & { readonly head: ArticleHead },
   stems: readonly string[],
+  text: string,
 ): FoundAnswer | null {
   const article = desk.stores.records.article.at(head.row);
   if (article === undefined) return null;
   const { id, title, body } = article;
-  return { id, title, excerpt: excerptOf(body, stems), isForCard, isOutOfDate: isOld, uses, article };
+  return { id, title, excerpt: excerptOf(body, stems, text), isForCard, isOutOfDate: isOld, uses, article };
 }
 
-/** The first line that says what was asked, or the first one; only that line is freed of its marks. */
-function excerptOf(body: string, stems: readonly string[]): string {
+/** The first line that says what was asked, from shortly before it; or the first line. Only that line is freed of its marks. */
+function excerptOf(body: string, stems: readonly string[], text: string): string {
   const lines = body.split('\n').filter((line) => line.trim() !== '');
   const line = (stems.length > 0 ? lines.find((one) => says(one, stems)) : undefined) ?? lines[0] ?? '';
-  return plainText(line).slice(0, EXCERPT);
+  return fromHit(plainText(line), text).slice(0, EXCERPT);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textPieces } from '../../../../src-shared/knowledge/hits.ts';
+import { fromHit, textPieces } from '../../../../src-shared/knowledge/hits.ts';
 
 const hits = (text: string, typed: string) =>
   textPieces(text, typed)
@@ -29,5 +29,13 @@ describe('what was searched for within a text', () => {
         ).toBe(text);
       }),
     );
+  });
+
+  it('a long line begins shortly before the first hit, at a word', () => {
+    const line = 'Суть питання: зауваження, пропозиція, заява, скарга, прохання чи вимога.';
+    expect(fromHit(line, 'скарги')).toBe('…пропозиція, заява, скарга, прохання чи вимога.');
+    expect(fromHit(line, 'питання')).toBe(line);
+    expect(fromHit(line, 'трамвай')).toBe(line);
+    expect(fromHit('а'.repeat(40), 'б')).toBe('а'.repeat(40));
   });
 });
