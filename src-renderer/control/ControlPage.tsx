@@ -1,5 +1,6 @@
 import { CalendarPage } from '../calendar/CalendarPage.tsx';
 import { useSession } from '../session/useSession.ts';
+import { BodiesPage } from '../term/BodiesPage.tsx';
 import { TermsPage } from '../term/TermsPage.tsx';
 import { controlPartsOf } from './ControlParts.tsx';
 import { useControl } from './store.ts';
@@ -10,5 +11,12 @@ export function ControlPage() {
   const part = useControl((state) => state.part);
   // The next person at this workstation may not have the part that was left open.
   const shown = controlPartsOf(operator.role).includes(part) ? part : 'terms';
-  return shown === 'calendar' ? <CalendarPage /> : <TermsPage />;
+  switch (shown) {
+    case 'calendar':
+      return <CalendarPage />;
+    case 'bodies':
+      return <BodiesPage />;
+    case 'terms':
+      return <TermsPage />;
+  }
 }

@@ -6,7 +6,10 @@ import { CONTROL_PARTS, type ControlPart, useControl } from './store.ts';
 
 /** Parts a role may use. */
 export function controlPartsOf(role: Role): readonly ControlPart[] {
-  return CONTROL_PARTS.filter((part) => part !== 'calendar' || mayRun(role, 'calendar.save'));
+  return CONTROL_PARTS.filter((part) => {
+    if (part === 'calendar') return mayRun(role, 'calendar.save');
+    return part !== 'bodies' || mayRun(role, 'execution.contact');
+  });
 }
 
 /** Which part of control is shown; it stands in the head of each part's page. */

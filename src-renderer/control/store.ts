@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { DueState } from '../../src-shared/term/appealTerm.ts';
 
 /** Parts of the section, in the order in which they are shown. */
-export const CONTROL_PARTS = ['terms', 'calendar'] as const;
+export const CONTROL_PARTS = ['terms', 'bodies', 'calendar'] as const;
 export type ControlPart = (typeof CONTROL_PARTS)[number];
 
 /** Whose terms are listed. */
@@ -16,6 +16,8 @@ interface ControlState {
   readonly state: DueState | null;
   readonly cursor: string | null;
   readonly opened: string | null;
+  /** The body whose owed answers are shown. */
+  readonly body: string | null;
 }
 
 /** What the section of control shows. */
@@ -25,4 +27,5 @@ export const useControl = create<ControlState>(() => ({
   state: null,
   cursor: null,
   opened: null,
+  body: null,
 }));

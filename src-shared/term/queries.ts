@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AppealLine } from '../appeal/queries.ts';
-import { AppealId } from '../brand.ts';
+import { AppealId, ExecutionId } from '../brand.ts';
 import { Day, Instant } from '../clock.ts';
+import { ExecutionState } from '../control/model.ts';
 import { DUE_STATES } from './appealTerm.ts';
 import { CalendarContent } from './workCalendar.ts';
 
@@ -57,6 +58,41 @@ export const TermListOutput = z.strictObject({
   lines: z.array(AppealLine),
 });
 export type TermList = z.infer<typeof TermListOutput>;
+
+/** An answer a body owes. */
+export const OwedAnswer = z.strictObject({
+  appeal: AppealId,
+  execution: ExecutionId,
+  number: z.string(),
+  topic: z.string(),
+  urgent: z.boolean(),
+  state: ExecutionState,
+  /** Last day by law for this body. */
+  due: Day,
+  /** How often it was reminded, a step up included, and when last. */
+  reminders: z.int().nonnegative(),
+  remindedAt: Instant.nullable(),
+});
+export type OwedAnswer = z.infer<typeof OwedAnswer>;
+export const OwingBody = z.strictObject({
+  authority: z.string(),
+  overdue: z.int().nonnegative(),
+  /** Due today or within three days. */
+  near: z.int().nonnegative(),
+  /** Overdue or due within a week, the earliest first. */
+  answers: z.array(OwedAnswer),
+});
+export type OwingBody = z.infer<typeof OwingBody>;
+/** term.owed: bodies that owe an answer, all of one body together. */
+export const TermOwedOutput = z.strictObject({
+  today: Day,
+  bodies: z.array(OwingBody),
+  /** More terms are over or near than were looked at. */
+  isCut: z.boolean(),
+});
+export type TermOwed = z.infer<typeof TermOwedOutput>;
+/** Appeals looked at, the earliest end first. */
+export const OWED_SHOWN = 3000;
 
 /** One kind of reminder with how many appeals it is about. `before`: so many working days are left. */
 export const ReminderGroup = z.strictObject({

@@ -7,6 +7,7 @@ import { type HandlerParts, signedIn } from '../handlerParts.ts';
 import { breathing } from '../query/browseAppeals.ts';
 import { operatorNames } from '../query/names.ts';
 import { listTerms } from './dueList.ts';
+import { listOwed } from './owed.ts';
 import { previewCalendar } from './preview.ts';
 import { calendarRecord, regionCalendar } from './regionCalendar.ts';
 import { createReminders } from './reminders.ts';
@@ -40,6 +41,7 @@ export function termHandlers(parts: HandlerParts) {
       signedIn(parts, ({ operator }) =>
         ok(listTerms(desk, (seq) => sync.isInFlight(seq), operator.id, input)),
       ),
+    'term.owed': () => signedIn(parts, () => ok(listOwed(desk))),
     'term.reminder': () => signedIn(parts, ({ operator }) => ok({ reminder: reminders.due(operator) })),
     'term.reminded': ({ key }: ParsedInputOf<'term.reminded'>) =>
       signedIn(parts, ({ operator }) => {

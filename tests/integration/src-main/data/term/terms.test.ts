@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { listTerms } from '../../../../../src-main/data/term/dueList.ts';
+import { listOwed } from '../../../../../src-main/data/term/owed.ts';
 import { previewCalendar } from '../../../../../src-main/data/term/preview.ts';
 import { calendarRecord, regionCalendar } from '../../../../../src-main/data/term/regionCalendar.ts';
 import { createReminders } from '../../../../../src-main/data/term/reminders.ts';
 import type { Appeal, AppealCard } from '../../../../../src-shared/appeal/model.ts';
 import { legalDay } from '../../../../../src-shared/clock.ts';
+import type { Execution } from '../../../../../src-shared/control/model.ts';
 import { write } from '../../../../../src-shared/record/model.ts';
 import { addDays, CALENDAR, type Calendar } from '../../../../../src-shared/term/calendar.ts';
 import { termOf } from '../../../../../src-shared/term/term.ts';
@@ -161,4 +163,30 @@ test('nobody is reminded while the centre is closed', () => {
   expect(saved({ ...CALENDAR, hours: ALWAYS, days: [closed] }, 0)).toBeNull();
   endsOn(addDays(today, -2));
   expect(createReminders(of.desk).due(of.session.operator)).toBeNull();
+});
+
+test('a body is reminded once of all that it owes, and each appeal says so; what is far or answered is left out', () => {
+  const forward = (appeal: string) => {
+    const payload = { appeal, authority: 'water-utility', channel: 'phone', note: '', role: null, again: null };
+    expect(of.act([{ kind: 'appeal.forward', payload }])).toBeNull();
+    const part = held(appeal).forwardings.at(-1)?.execution ?? '';
+    const { due } = held(appeal).term ?? { due: '' };
+    const doc = { ...of.desk.stores.records.record.get('execution', part), due } as Execution;
+    of.desk.stores.records.record.predict(write('execution', doc), REGION);
+    return part;
+  };
+  const late = endsOn(addDays(today, -2));
+  const soon = endsOn(addDays(today, 2));
+  const parts = [forward(late), forward(soon)];
+  forward(register());
+  const owed = listOwed(of.desk);
+  expect(owed.bodies).toMatchObject([
+    { authority: 'water-utility', overdue: 1, near: 1, answers: [{ appeal: late }, { appeal: soon }] },
+  ]);
+  const reminders = [late, soon].map((appeal, at) => ({
+    kind: 'execution.contact',
+    payload: { appeal, execution: parts[at], kind: 'reminder', channel: 'phone', to: null, note: 'черговий' },
+  }));
+  expect(of.act(reminders as never)).toBeNull();
+  expect(listOwed(of.desk).bodies[0]?.answers.map((answer) => answer.reminders)).toEqual([1, 1]);
 });
