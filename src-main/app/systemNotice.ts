@@ -1,28 +1,12 @@
 import { type BrowserWindow, Notification } from 'electron';
 import type { OutputOf, ParsedInputOf } from '../../src-shared/ipc/contract.ts';
 import type { Answer } from '../../src-shared/ipc/envelope.ts';
-import enNotice from '../../src-shared/locale/en/notice.json' with { type: 'json' };
-import ruNotice from '../../src-shared/locale/ru/notice.json' with { type: 'json' };
-import ukNotice from '../../src-shared/locale/uk/notice.json' with { type: 'json' };
 import type { Language } from '../../src-shared/settings/model.ts';
-
-const texts = { uk: ukNotice, ru: ruNotice, en: enNotice };
+import { noticeWords } from './noticeWords.ts';
 
 interface NoticeDesk {
   readonly window: () => BrowserWindow | null;
   readonly language: () => Language;
-}
-
-/** Words of a reminder for the system's own notice: numbers and nothing else, for everybody near the screen reads it. */
-export function noticeWords(
-  language: Language,
-  counts: ParsedInputOf<'notice.system'>,
-): { title: string; body: string } {
-  const text = texts[language];
-  const body = text['system.body'].replace(/\{\{(overdue|today|before)\}\}/g, (_, name: string) =>
-    String(counts[name as keyof typeof counts]),
-  );
-  return { title: text['system.title'], body };
 }
 
 /** Tells of terms by the system, without a sound, while the window is not the one that is worked in. */
