@@ -7,6 +7,7 @@ import { openApplicant } from '../frame/openApplicant.ts';
 import { useFrame } from '../frame/store.ts';
 import { openArticle, useKnowledge } from '../knowledge/store.ts';
 import type { formatOf } from '../ui/format.ts';
+import { useKept } from '../unfinished/store.ts';
 import type { Translate } from '../useTexts.ts';
 import { type FoundDraft, openDraft } from './foundDrafts.ts';
 
@@ -56,6 +57,7 @@ function appealEntries({ appeals }: Find, { t, language, format, nowMs }: Words)
       line.applicantName || t('applicant:anonymous'),
       format.moment(line.registeredAt, nowMs),
       line.delivery !== 'accepted' && t(`delivery:${line.delivery}`),
+      useKept.getState()[line.id] !== undefined && t('find:correction'),
       line.excerpt.slice(0, 90),
     ),
     run: () => openAppeal('all', line.id),
