@@ -38,9 +38,11 @@ export function controlSentence(
       words.verdict = t(`control:verdict.${String(data.verdict)}`);
       if (data.isBack === true) return { key: 'history:appeal.verdict.back', words };
       break;
+    case 'appeal.removeFromControl':
+      if (data.note !== '') return { key: 'history:appeal.removeFromControl.noted', words };
+      break;
     case 'execution.notOurs':
     case 'execution.recall':
-    case 'appeal.removeFromControl':
     case 'appeal.reopen':
       break;
     default:

@@ -6,7 +6,12 @@ import { IDS, viewOf } from '../../src-shared/builders.ts';
 import { APPLIED } from '../../src-shared/command/cases.ts';
 import { textsIn } from '../texts.ts';
 
-const NAMES = { [IDS.koval]: 'Коваль Олена', [IDS.bondar]: 'Бондар Тарас', [IDS.lead]: 'Шевчук Ірина' };
+const NAMES = {
+  [IDS.koval]: 'Коваль Олена',
+  [IDS.bondar]: 'Бондар Тарас',
+  [IDS.lead]: 'Шевчук Ірина',
+  [IDS.control]: 'Кравець Ніна',
+};
 
 function entryOf(kind: keyof typeof APPLIED): HistoryEntry {
   const { command, records } = APPLIED[kind];
