@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { dayKind, holidayOn, offOf } from '../../src-shared/term/calendar.ts';
+import { TimeInput } from '../ui/TimeInput.tsx';
 import { useFormat } from '../ui/useFormat.ts';
+import { readTime } from '../ui/writtenTime.ts';
 import { useTexts } from '../useTexts.ts';
 import { kindWords } from './kindWords.ts';
 import { lookAt, withDay } from './store.ts';
@@ -17,6 +19,7 @@ export function DayPanel({ edit, day }: DayPanelProps) {
   const { t, i18n } = useTexts();
   const format = useFormat();
   const [reason, setReason] = useState('');
+  const [to, setTo] = useState('');
   const { content, change } = edit;
   const ordered = content.days.find((one) => one.day === day);
   const isOff = offOf(dayKind(day, content)) !== null;
@@ -29,7 +32,11 @@ export function DayPanel({ edit, day }: DayPanelProps) {
   return (
     <div className="calendarPanel">
       <h2 className="calendarDay">{format.weekday(day)}</h2>
-      <p>{kindWords(i18n, day, content)}</p>
+      <p>
+        {ordered?.to === undefined
+          ? kindWords(i18n, day, content)
+          : t('calendar:kind.short', { to: ordered.to, reason: ordered.reason })}
+      </p>
       {ordered ? (
         <Button variant="default" onClick={() => change(withDay(content, day, null))}>
           {t('calendar:day.asBefore')}
@@ -43,10 +50,24 @@ export function DayPanel({ edit, day }: DayPanelProps) {
             maxLength={200}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
+          {!isOff && <TimeInput label={t('calendar:day.short')} value={to} onChange={setTo} />}
           <div className="calendarButtons">
             <Button variant="default" disabled={written === ''} onClick={() => order(isOff)}>
               {t(isOff ? 'calendar:day.makeWorking' : 'calendar:day.makeOff')}
             </Button>
+            {!isOff && (
+              <Button
+                variant="subtle"
+                disabled={written === '' || readTime(to) === null}
+                onClick={() => {
+                  const short = { day, isWorking: true, reason: written, to: readTime(to) ?? '' };
+                  change(withDay(content, day, short));
+                  setReason('');
+                }}
+              >
+                {t('calendar:day.makeShort')}
+              </Button>
+            )}
             {holiday === null && (
               <Button
                 variant="subtle"
@@ -76,7 +97,9 @@ export function DayPanel({ edit, day }: DayPanelProps) {
               {format.day(one.day)}
             </button>{' '}
             <span className="small">
-              {t(one.isWorking ? 'calendar:kind.moved' : 'calendar:kind.ordered', { reason: one.reason })}
+              {one.to === undefined
+                ? t(one.isWorking ? 'calendar:kind.moved' : 'calendar:kind.ordered', { reason: one.reason })
+                : t('calendar:kind.short', { to: one.to, reason: one.reason })}
             </span>
           </li>
         ))}

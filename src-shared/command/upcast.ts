@@ -28,6 +28,8 @@ const steps: Readonly<Record<string, Step>> = {
   'view.save@1': (payload) => payload,
   // Version 3 knows more states of an appeal, and the order of priority.
   'view.save@2': (payload) => payload,
+  // Version 2 may know short days.
+  'calendar.save@1': (payload) => payload,
   // Version 4 may be in the order of last days.
   'view.save@3': (payload) => payload,
 };
@@ -64,6 +66,7 @@ const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Comman
     const { data } = FieldsAmended.safeParse(payload.changes);
     return data?.every(({ field }) => AMENDED_1.includes(field)) === true ? payload : null;
   },
+  'calendar.save@2': (payload) => (hasShortDay(payload.content) ? null : payload),
   'view.save@4': (payload) => (String(payload.order).startsWith('due.') ? null : payload),
   'view.save@3': (payload) => (isViewOfVersion2(payload) ? payload : null),
   'view.save@2': (payload) =>
@@ -71,6 +74,14 @@ const stepsBack: Readonly<Record<string, (payload: Command['payload']) => Comman
   'appeal.forward@2': ({ role, again, ...payload }) => (role === null && again === null ? payload : null),
   'appeal.register@2': ({ paper, ...payload }) => (paper === null ? payload : null),
 };
+
+/** Whether a calendar knows a day that ends earlier than others. */
+function hasShortDay(content: unknown): boolean {
+  const { data } = z
+    .looseObject({ days: z.array(z.looseObject({ to: z.string().optional() })) })
+    .safeParse(content);
+  return data === undefined || data.days.some(({ to }) => to !== undefined);
+}
 
 /** Whether kept conditions name no state and no order that version 3 of `view.save` added. */
 function isViewOfVersion2({ filter, order }: Command['payload']): boolean {

@@ -61,7 +61,9 @@ export function openHours(
   const { kind } = dayKind(day, calendar);
   const isClosed = kind === 'holiday' || kind === 'carried' || kind === 'ordered';
   if (isClosed || (kind !== 'moved' && !weekdays.includes(weekdayOf(dayNumber(day))))) return null;
-  const toMs = to === '24:00' ? momentOf(dayOfNumber(dayNumber(day) + 1), '00:00') : momentOf(day, to);
+  const ends = calendar.days.find((one) => one.day === day)?.to ?? to;
+  if (ends <= from) return null;
+  const toMs = ends === '24:00' ? momentOf(dayOfNumber(dayNumber(day) + 1), '00:00') : momentOf(day, ends);
   return { fromMs: momentOf(day, from), toMs };
 }
 

@@ -7,7 +7,7 @@ import { CalendarContent, contentOf } from './workCalendar.ts';
 /** Puts the region's calendar and rules of terms in place of the former ones. Appeals keep their terms until they are counted again. */
 export const calendarSave = defineCommand({
   kind: 'calendar.save',
-  v: 1,
+  v: 2,
   payload: z.strictObject({
     /** The revision its author saw; 0 while the region has none of its own. */
     expected: z.int().nonnegative(),

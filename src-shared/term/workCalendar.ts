@@ -21,8 +21,16 @@ export const HolidayRule = z.union([
 ]);
 export type HolidayRule = z.infer<typeof HolidayRule>;
 
+const closing = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+
 /** A single day that is otherwise than its weekday says: moved by the government, or off by order of the head. */
-export const SingleDay = z.strictObject({ day: Day, isWorking: z.boolean(), reason: name });
+export const SingleDay = z.strictObject({
+  day: Day,
+  isWorking: z.boolean(),
+  reason: name,
+  /** A short day ends at this time (the eve of a holiday, Labour Code, article 53); absent: at the usual one. */
+  to: closing.optional(),
+});
 export type SingleDay = z.infer<typeof SingleDay>;
 
 /** From a day to a day, both included; null is open. */
@@ -35,7 +43,7 @@ const Weekdays = z.array(z.int().min(1).max(7)).min(1).max(7);
 export const CentreHours = z.strictObject({
   weekdays: Weekdays,
   from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
+  to: closing,
 });
 export type CentreHours = z.infer<typeof CentreHours>;
 

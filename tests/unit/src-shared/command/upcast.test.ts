@@ -71,6 +71,18 @@ describe('oldest version that can carry a saved view', () => {
   });
 });
 
+describe('oldest version that can carry a calendar', () => {
+  const day = { day: '2026-12-24', isWorking: true, reason: 'x' };
+  it.each([
+    [[day], 1],
+    [[day, { ...day, day: '2026-12-31', to: '16:00' }], 2],
+  ])('with %o is version %i', (days, v) => {
+    const payload = { expected: 0, content: { days } };
+    expect(oldestVersion('calendar.save', 2, payload)).toEqual({ v, payload });
+    expect(upcastPayload({ kind: 'calendar.save', v, payload })).toEqual(payload);
+  });
+});
+
 describe('oldest version that can carry a consultation', () => {
   const consultation = {
     consultation: IDS.consultation,

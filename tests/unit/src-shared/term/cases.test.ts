@@ -134,6 +134,21 @@ describe('calendars of other centres', () => {
     expect(isOpenAt(winter('2026-12-26T10:00'), moved)).toBe(true);
   });
 
+  it('a short day ends earlier, for reminders and for what is counted in the hours of the centre', () => {
+    const short = { day: '2026-12-24', isWorking: true, reason: 'the eve of a holiday', to: '16:00' };
+    const eve = { ...CALENDAR, days: [short] };
+    expect([isOpenAt(winter('2026-12-24T15:59'), eve), isOpenAt(winter('2026-12-24T16:00'), eve)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(registrationDay(winter('2026-12-24T16:30'), eve)).toBe('2026-12-25');
+    const office = inWorkingHours(eve, { hours: 2, minutes: null });
+    // One hour is left of Thursday, the other one is of Friday.
+    expect(momentTermOf('urgent_ack', '2026-12-24T13:00:00.000Z', office).due).toBe(
+      '2026-12-25T07:00:00.000Z',
+    );
+  });
+
   it('a holiday counts in the years it is one', () => {
     const old: Calendar = {
       ...PEACE,
