@@ -1,17 +1,14 @@
 import { legalDay } from '../../../src-shared/clock.ts';
 import type { Operator } from '../../../src-shared/operator/model.ts';
-import { addDays } from '../../../src-shared/term/calendar.ts';
 import { isOpenAt } from '../../../src-shared/term/moment.ts';
 import type { ReminderGroup, TermReminder } from '../../../src-shared/term/queries.ts';
-import { reminderStep, stepKey, workingDaysLeft } from '../../../src-shared/term/reminder.ts';
+import { lastTold, reminderStep, stepKey, workingDaysLeft } from '../../../src-shared/term/reminder.ts';
 import type { Desk } from '../desk.ts';
 import { openEnds } from './dueList.ts';
 import { regionCalendar } from './regionCalendar.ts';
 
 /** Who answers for appeals that nobody has. */
 const OF_NOBODY: readonly Operator['role'][] = ['lead', 'control'];
-/** Calendar days that the most working days of a step cannot exceed. */
-const HORIZON_DAYS = 120;
 
 /** Reminders of terms: one message a person of everything that has come up, each thing once, never at night or on a day off. */
 export interface Reminders {
@@ -33,7 +30,7 @@ export function createReminders(desk: Desk): Reminders {
         assignee === null ? OF_NOBODY.includes(me.role) : assignee === me.id;
       const groups = new Map<string, ReminderGroup>();
       const steps: string[] = [];
-      for (const { id, due, assignee } of openEnds(desk, '0001-01-01', addDays(today, HORIZON_DAYS))) {
+      for (const { id, due, assignee } of openEnds(desk, '0001-01-01', lastTold(today, calendar))) {
         const step = isMine(assignee) ? reminderStep(due, today, calendar) : null;
         if (step === null) continue;
         const name = stepKey(id, due, today, step);

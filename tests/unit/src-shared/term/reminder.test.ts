@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CALENDAR } from '../../../../src-shared/term/calendar.ts';
-import { reminderStep, stepKey } from '../../../../src-shared/term/reminder.ts';
+import { addDays, CALENDAR, dayOff } from '../../../../src-shared/term/calendar.ts';
+import { lastTold, reminderStep, stepKey } from '../../../../src-shared/term/reminder.ts';
 
 describe('steps of reminding', () => {
   it.each([
@@ -17,6 +17,20 @@ describe('steps of reminding', () => {
   ])('a term to %s is on %s at %o', (due, today, step) => {
     expect(reminderStep(due, today, CALENDAR)).toEqual(step);
   });
+
+  it.each(['2026-11-25', '2026-12-11', '2026-12-26', '2027-04-30'])(
+    'on %s nothing behind the last day told of has come to a step',
+    (today) => {
+      const calendar = { ...CALENDAR, martialLaw: [] };
+      const last = lastTold(today, calendar);
+      expect(reminderStep(last, today, calendar)).not.toBeNull();
+      for (let day = 1; day < 40; day += 1) {
+        const due = addDays(last, day);
+        // A term ends on working days alone.
+        if (dayOff(due, calendar) === null) expect(reminderStep(due, today, calendar)).toBeNull();
+      }
+    },
+  );
 
   it('a moved end is told of anew, what is over each day', () => {
     const over = { kind: 'overdue' } as const;
