@@ -28,8 +28,7 @@ export function appealActs(role: Role, status: AppealStatus): AppealAct[] {
     const kind = APPEAL_KINDS[act];
     if (!mayRun(role, kind)) return false;
     // Some ends need no answer of a body, whatever it waits for (Law 393/96-ВР, articles 5, 7, 8 and 17).
-    if (act === 'close') return status !== 'closed' && status !== 'removed';
-    return statusAfter(kind, status) !== null;
+    return statusAfter(act === 'close' ? 'appeal.close:byArticle' : kind, status) !== null;
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppealId, OperatorId } from '../brand.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
+import { mayDo, statusAfter } from '../control/life.ts';
 import { write } from '../record/model.ts';
 
 /**
@@ -11,8 +12,8 @@ export const appealAssign = defineCommand({
   kind: 'appeal.assign',
   v: 1,
   payload: z.strictObject({ appeal: AppealId, from: OperatorId.nullable(), to: OperatorId.nullable() }),
-  mayRun: ['lead'],
-  refusals: ['appeal_unknown', 'assignee_unknown', 'already_assigned'],
+  mayRun: [...mayDo('appeal.assign')],
+  refusals: ['appeal_unknown', 'assignee_unknown', 'already_assigned', 'appeal_over'],
   needsNumber: false,
   reads: (payload) => [
     { type: 'appeal', id: payload.appeal },
@@ -21,16 +22,18 @@ export const appealAssign = defineCommand({
   decide(view, payload) {
     const appeal = view.get('appeal', payload.appeal);
     if (!appeal) return refuse('appeal_unknown');
+    const { number, status } = appeal;
+    if (statusAfter('appeal.assign', status) === null) return refuse('appeal_over', { number, status });
     const { from, to } = payload;
     if (to !== null && view.get('operator', to)?.active !== true) return refuse('assignee_unknown');
     if (appeal.assignee !== from && appeal.assignee !== to) {
-      return refuse('already_assigned', { number: appeal.number, assignee: appeal.assignee });
+      return refuse('already_assigned', { number, assignee: appeal.assignee });
     }
     return {
       ok: true,
       writes: [write('appeal', { ...appeal, assignee: to })],
       subject: { type: 'appeal', id: appeal.id },
-      data: { number: appeal.number, from, to },
+      data: { number, from, to },
     };
   },
 });

@@ -43,17 +43,19 @@ export const appealClose = defineCommand({
     if (!appeal) return refuse('appeal_unknown');
     const { number } = appeal;
     const { executions, result, ending, answer, response, promisedFor } = payload;
-    const status = statusAfter('appeal.close', appeal.status);
     if (!hasResult(result)) return refuse('result_unknown', { result });
-    if (status === null && appeal.status !== 'forwarded' && appeal.status !== 'in_work')
+    // Whatever can end by an article of the law alone is not over.
+    if (statusAfter('appeal.close:byArticle', appeal.status) === null)
       return refuse('appeal_over', { number, status: appeal.status });
+    const isByArticle = BY_ARTICLE.has(result);
+    const status = statusAfter(isByArticle ? 'appeal.close:byArticle' : 'appeal.close', appeal.status);
     const parts = executions.flatMap((id) => view.get('execution', id) ?? []);
     const known = new Set<string>(parts.map(({ id }) => id));
     const unseen = appeal.forwardings.filter(
       ({ execution }) => execution !== undefined && !known.has(execution),
     );
     const isOwed = unseen.length > 0 || parts.some(owesAnswer);
-    if (!BY_ARTICLE.has(result) && (isOwed || status === null)) return refuse('answers_missing', { number });
+    if (status === null || (isOwed && !isByArticle)) return refuse('answers_missing', { number });
     const said = parts.flatMap(({ responses }) => responses);
     if (response !== null && !said.some(({ id }) => id === response))
       return refuse('response_missing', { number });
@@ -72,7 +74,7 @@ export const appealClose = defineCommand({
       .map((part) => write('execution', { ...part, state: 'accepted' }));
     return {
       ok: true,
-      writes: [write('appeal', { ...appeal, status: 'closed', closing }), ...accepted],
+      writes: [write('appeal', { ...appeal, status, closing }), ...accepted],
       subject: { type: 'appeal', id: appeal.id },
       data: { number, result, ending },
     };

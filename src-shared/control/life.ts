@@ -117,6 +117,13 @@ export const LIFE: readonly Transition[] = [
     apart: 'first_stands',
   },
   {
+    act: 'appeal.close:byArticle',
+    moves: { registered: 'closed', forwarded: 'closed', in_work: 'closed', answered: 'closed' },
+    who: CONTROLLERS,
+    requires: ['result', 'ending', 'answer'],
+    apart: 'first_stands',
+  },
+  {
     act: 'appeal.verdict',
     moves: stay(['answered', 'closed', 'removed']),
     who: WORKERS,

@@ -259,6 +259,7 @@ export const REFUSED: Readonly<Record<CommandKind, Readonly<Record<string, reado
       { command: APPLIED['appeal.assign'].command, records: [gone, ...STAFF, appeal] },
     ],
     already_assigned: [at(APPLIED['appeal.assign'].command, { appeal: anAppeal(lost) })],
+    appeal_over: [at(APPLIED['appeal.assign'].command, { appeal: anAppeal({ status: 'removed' }) })],
   },
   'appeal.forward': {
     appeal_unknown: [at(APPLIED['appeal.forward'].command)],
