@@ -88,6 +88,8 @@ export const theme = createTheme({
         transitionProps: { duration: 100 },
         centered: true,
         overlayProps: { backgroundOpacity: 0.35 },
+        // The bar of the window is the one banner; a dialog's head is none.
+        attributes: { header: { role: 'presentation' } },
       },
     }),
     Tooltip: Tooltip.extend({

@@ -62,6 +62,12 @@ const CalmAnnounced = memo(AnnouncedStrip);
 const CalmAsk = memo(AskStrip);
 const CalmCard = memo(CardPane);
 
+/** Every page has a heading of its own; here the eye has the caller's number and time instead. */
+function CallTitle() {
+  const { t } = useTexts();
+  return <h1 className="onlyHeard">{t('frame:section.call')}</h1>;
+}
+
 /** For whoever does not see the screen: the call that is open now, said once as it opens; the caret is in the notes already. */
 function CallHeard({ call }: { readonly call: OpenCall }) {
   const { t } = useTexts();
@@ -90,6 +96,7 @@ interface PartProps {
 function Workspace({ call, resting }: PartProps) {
   return (
     <div className="workspace">
+      <CallTitle />
       <CallHeard call={call} />
       <CallerPane call={call} resting={resting} />
       <div className="padColumn">

@@ -17,25 +17,27 @@ export function CallTabs() {
   // Between calls the list of what waits to be finished says the same in more words.
   if (calls.length === 0 || (active === null ? result === null : calls.length === 1)) return null;
   return (
-    <div className="callTabs" role="tablist" aria-label={t('call:calls')} data-pane>
-      {calls.map((call) => (
-        <button
-          key={call.id}
-          type="button"
-          role="tab"
-          aria-selected={call.id === active}
-          className="callTab"
-          onClick={() => activateCall(call.id)}
-        >
-          {call.paper ? (
-            <span className="tabular">{call.paper.number}</span>
-          ) : (
-            <Timer since={call.startedAt} until={call.ended?.at} />
-          )}
-          <Phone phone={recognisePhone(call.phoneRaw)?.e164 ?? null} raw={call.phoneRaw.trim()} />
-          {active === null && call.id === calls.at(-1)?.id && <CommandKey command="park" />}
-        </button>
-      ))}
+    <div className="callTabs" data-pane>
+      <div className="callTabsList" role="tablist" aria-label={t('call:calls')}>
+        {calls.map((call) => (
+          <button
+            key={call.id}
+            type="button"
+            role="tab"
+            aria-selected={call.id === active}
+            className="callTab"
+            onClick={() => activateCall(call.id)}
+          >
+            {call.paper ? (
+              <span className="tabular">{call.paper.number}</span>
+            ) : (
+              <Timer since={call.startedAt} until={call.ended?.at} />
+            )}
+            <Phone phone={recognisePhone(call.phoneRaw)?.e164 ?? null} raw={call.phoneRaw.trim()} />
+            {active === null && call.id === calls.at(-1)?.id && <CommandKey command="park" />}
+          </button>
+        ))}
+      </div>
       {active !== null && (
         <Button
           variant="subtle"

@@ -102,6 +102,8 @@ export function DutyMenu({ spell }: { readonly spell: Spell }) {
       shadow="md"
       returnFocus={false}
       transitionProps={{ duration: 0 }}
+      // A placeholder that takes the focus is no child a menu may have; the first choice takes it.
+      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
         <UnstyledButton className="dutyButton" data-state={spell.state}>
@@ -112,7 +114,10 @@ export function DutyMenu({ spell }: { readonly spell: Spell }) {
       </Menu.Target>
       <Menu.Dropdown ref={dropdown} onKeyDown={onKeyDown}>
         <Menu.Label>
-          {t(spell.state === 'inCall' ? 'duty:menu.after' : 'duty:title')} <Kbd>{written}</Kbd>
+          {t(spell.state === 'inCall' ? 'duty:menu.after' : 'duty:title')}{' '}
+          <span aria-hidden>
+            <Kbd>{written}</Kbd>
+          </span>
         </Menu.Label>
         {choices.map(item)}
         {extensions.length > 0 && (
