@@ -44,7 +44,7 @@ function ReminderWords({ groups }: { readonly groups: readonly ReminderGroup[] }
 /** Reminds the operator of terms: in the window, and by the system when they are elsewhere. Each thing once, in the centre's hours. */
 export function useTermReminders(): void {
   const { t } = useTexts();
-  const { value, reload } = useQuery('term.reminder', {}, { records: ['calendar'] });
+  const { value, reload } = useQuery('term.reminder', {}, { records: ['appeal', 'calendar'] });
   const told = useRef<string | null>(null);
   const reminder = value?.reminder ?? null;
   useEffect(() => {

@@ -3,9 +3,11 @@ import { addDays } from '../../../src-shared/term/calendar.ts';
 import { termOf } from '../../../src-shared/term/term.ts';
 import { expect, test } from '../fixtures.ts';
 import { Desk } from '../pages/Desk.ts';
+import { SignIn } from '../pages/SignIn.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
 import { resize } from '../support/look.ts';
+import { DEMO_PASSWORD } from '../support/places.ts';
 import { fillRoadCard, registerCard } from '../support/roadCall.ts';
 import { keepPicture, keepTwoPictures } from '../support/screenshots.ts';
 
@@ -75,4 +77,27 @@ test('a lead makes the last day of a term a day off, sees what moves, counts it 
   await parts.getByRole('button', { name: 'Органи' }).click();
   await expect(page.getByText('Жоден орган не має найближчими днями відповідати')).toBeVisible();
   expect(await seriousViolations(page)).toEqual([]);
+
+  // What has come up is told once, whenever this runs: the centre is open day and night.
+  await parts.getByRole('button', { name: 'Календар' }).click();
+  await panels.getByRole('button', { name: 'Години' }).click();
+  const open = page.getByRole('group', { name: 'Коли центр відповідає' });
+  for (const weekday of ['сб', 'нд']) await open.getByRole('button', { name: weekday }).click();
+  await page.getByLabel('Від', { exact: true }).fill('00:00');
+  await page.getByLabel('До', { exact: true }).fill('24:00');
+  await panels.getByRole('button', { name: 'Правила' }).click();
+  await page.getByLabel('Чого', { exact: true }).selectOption({ label: 'робочих днів' });
+  await page.keyboard.press('Control+Enter');
+  await moves.getByRole('button', { name: 'Перерахувати 1 строк' }).click();
+  await expect(moves.getByText('Жоден строк не змінюється')).toBeVisible();
+  const told = page.getByText('Лишився 1 робочий день, звернень: 1');
+  await expect(told).toBeVisible();
+  await keepPicture(page, 'terms-reminder-uk-light');
+  await page.getByRole('button', { name: 'Відкрити' }).click();
+  await expect(terms.getByText(number)).toBeVisible();
+  await desk.signOut('Шевчук');
+  await new SignIn(page).signInAsOther('shevchuk', DEMO_PASSWORD);
+  await desk.go('Контроль');
+  await expect(terms.getByText(number)).toBeVisible();
+  await expect(told).toHaveCount(0);
 });
