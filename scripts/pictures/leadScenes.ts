@@ -92,6 +92,7 @@ export async function playShift(album: Album): Promise<void> {
   });
   await album.scene('shift', async () => {
     await desk.go('Зміна');
+    await page.getByRole('group', { name: 'Що показано' }).getByRole('button', { name: 'Звернення' }).click();
     await page.getByRole('group', { name: 'Які звернення' }).getByRole('button', { name: 'Усі' }).click();
     await page.getByRole('row').nth(2).click();
     await page.getByRole('article').waitFor();

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { EVERYTHING } from '../../src-shared/appeal/browse.ts';
 import type { AppealLine } from '../../src-shared/appeal/queries.ts';
+import { BoardParts } from '../board/BoardParts.tsx';
 import { MovingLine } from '../board/MovingLine.tsx';
 import { useMoving } from '../board/moving.ts';
 import { useWindowCommand } from '../frame/windowCommands.ts';
@@ -70,6 +71,7 @@ export function AppealListPage({ section }: { readonly section: AppealSection })
     <div className="page">
       <header className="pageHead" data-pane>
         <h1>{title}</h1>
+        {section === 'board' && <BoardParts />}
         {section === 'board' && (
           <FilterChips
             label={t('appeal:list.scope')}

@@ -4,6 +4,7 @@ import { AppealDialogs } from '../appeal/AppealDialogs.tsx';
 import { AppealListPage } from '../appeal/AppealListPage.tsx';
 import { ApplicantPage } from '../applicant/ApplicantPage.tsx';
 import { AttentionPage } from '../attention/AttentionPage.tsx';
+import { BoardPage } from '../board/BoardPage.tsx';
 import { useCalendarFeed } from '../calendar/useCalendar.ts';
 import { startCall } from '../call/acts.ts';
 import { CallListPage } from '../call/CallListPage.tsx';
@@ -140,6 +141,8 @@ function Page({ section }: { readonly section: Section }) {
       return <ControlPage />;
     case 'promises':
       return <PromisesPage />;
+    case 'board':
+      return <BoardPage />;
     case 'stations':
       return <StationsPage />;
     case 'attention':

@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { DEFAULT_LIMITS, type UnsentLimits, unsentTone } from '../../src-shared/sync/unsent.ts';
+import { DEFAULT_LIMITS, type UnsentLimits } from '../../src-shared/sync/unsent.ts';
 import type { StationLine } from '../../src-shared/workstation/queries.ts';
-import { ageWords } from '../sync/unsentAge.ts';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { useMinute } from '../ui/useMinute.ts';
 import { useQuery } from '../useQuery.ts';
-import { type Translate, useTexts } from '../useTexts.ts';
+import { useTexts } from '../useTexts.ts';
 import { BeginDialog } from './BeginDialog.tsx';
 import { PracticeReports } from './PracticeReports.tsx';
+import { countWords, oldestWords, stateWords, toneOf } from './stationWords.ts';
 import './practice.css';
-
-/** A workstation not heard from for this long, in milliseconds, is called silent: several of its own polls have gone by. */
-const SILENT_MS = 3 * 60_000;
 
 /** The machines of the region, for leads: who was heard from, what waits where, and practised outages. */
 export function StationsPage() {
@@ -97,37 +94,4 @@ function StationTable({ stations, limits, now }: TableProps) {
       </tbody>
     </table>
   );
-}
-
-function ageOf({ oldestWaitingAt, waiting }: StationLine, now: number): number {
-  return oldestWaitingAt === null || waiting === 0 ? 0 : now - Date.parse(oldestWaitingAt);
-}
-
-function toneOf(station: StationLine, limits: UnsentLimits, now: number): string {
-  return station.active ? unsentTone(ageOf(station, now), limits) : 'calm';
-}
-
-/** In words first: the colour only repeats them. */
-function stateWords(
-  t: Translate,
-  station: StationLine,
-  limits: UnsentLimits,
-  now: number,
-  time: (at: string) => string,
-): string {
-  if (!station.active) return t('station:inactive');
-  if (station.practiceUntil !== null) return t('station:practising', { time: time(station.practiceUntil) });
-  if (unsentTone(ageOf(station, now), limits) !== 'calm') return t('station:overdue');
-  if (station.seenAt === null) return station.isSelf ? t('station:fine') : t('station:unknown');
-  if (!station.isSelf && now - Date.parse(station.seenAt) > SILENT_MS) return t('station:silent');
-  return t('station:fine');
-}
-
-function countWords(t: Translate, number: (value: number) => string, { waiting }: StationLine): string {
-  if (waiting === null) return t('station:unknown');
-  return waiting === 0 ? t('station:nothing') : number(waiting);
-}
-
-function oldestWords(t: Translate, station: StationLine, now: number): string {
-  return ageOf(station, now) <= 0 ? '–' : ageWords(t, ageOf(station, now));
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { BrowseFilter } from '../appeal/browse.ts';
 import { AppealId, OperatorId } from '../brand.ts';
+import { Instant } from '../clock.ts';
+import { Role } from '../operator/model.ts';
+import { OPERATOR_STATES } from './live.ts';
 
 /** Most appeals one act of a lead moves. */
 export const MOST_MOVED = 5000;
@@ -50,3 +53,37 @@ export const BoardPlanOutput = z.strictObject({
   ),
 });
 export type BoardPlan = z.infer<typeof BoardPlanOutput>;
+
+/** Open work of one person, or of a row of the board. */
+export const OpenWork = z.strictObject({
+  open: z.int().nonnegative(),
+  urgent: z.int().nonnegative(),
+  overdue: z.int().nonnegative(),
+  /** With an end today or within three days. */
+  near: z.int().nonnegative(),
+});
+export type OpenWork = z.infer<typeof OpenWork>;
+
+/** One person of the shift. */
+export const BoardPerson = z.strictObject({
+  operator: OperatorId,
+  name: z.string(),
+  role: Role,
+  /** An account that was switched off still shows while it holds open work. */
+  active: z.boolean(),
+  state: z.enum(OPERATOR_STATES),
+  /** Since when; null where nothing is known of today. */
+  since: Instant.nullable(),
+  callsToday: z.int().nonnegative(),
+  work: OpenWork,
+});
+export type BoardPerson = z.infer<typeof BoardPerson>;
+
+/** board.live: the shift as this workstation knows it. */
+export const BoardLiveOutput = z.strictObject({
+  unassigned: OpenWork,
+  /** Everybody's appeals whose term is over. */
+  overdue: OpenWork,
+  people: z.array(BoardPerson),
+});
+export type BoardLive = z.infer<typeof BoardLiveOutput>;

@@ -49,7 +49,7 @@ import {
   AttachmentWriteInput,
 } from '../attachment/queries.ts';
 import { AttentionListOutput } from '../attention/queries.ts';
-import { BoardPlanInput, BoardPlanOutput } from '../board/queries.ts';
+import { BoardLiveOutput, BoardPlanInput, BoardPlanOutput } from '../board/queries.ts';
 import { CommandId } from '../brand.ts';
 import {
   CallHistoryInput,
@@ -246,6 +246,7 @@ export const contract = {
   'spelling.add': { door: 'write', input: SpellingWord, output: SpellingWordsOutput },
   'spelling.remove': { door: 'write', input: SpellingWord, output: SpellingWordsOutput },
   'view.list': { door: 'read', input: nothing, output: ViewListOutput },
+  'board.live': { door: 'read', input: nothing, output: BoardLiveOutput },
   'board.plan': { door: 'read', input: BoardPlanInput, output: BoardPlanOutput },
   'calendar.get': { door: 'read', input: nothing, output: CalendarGetOutput },
   'calendar.preview': { door: 'read', input: CalendarPreviewInput, output: CalendarPreviewOutput },

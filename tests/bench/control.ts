@@ -1,4 +1,5 @@
-// npm run bench -- control [terms] [--small]: what control reckons and shows. Without a name every part is measured.
+// npm run bench -- control [terms] [board] [--small]: what control reckons and shows. Without a name every part is measured.
+import { boardFigures } from './board.ts';
 import { loadNow, machineText } from './machine.ts';
 import { measureRaw } from './raw.ts';
 import { type Figure, tableOf } from './table.ts';
@@ -9,6 +10,7 @@ const isSmall = words.includes('--small');
 
 /** Every part by its name on the command line. */
 const PARTS: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
+  board: () => boardFigures(isSmall ? 2_000 : 20_000),
   terms: () => termFigures(isSmall ? 10_000 : 1_000_000),
 };
 

@@ -4,6 +4,7 @@ import { isOpen } from '../../../src-shared/appeal/status.ts';
 import { type BoardPlan, type BoardPlanInput, MOST_MOVED } from '../../../src-shared/board/queries.ts';
 import { shareOut } from '../../../src-shared/board/share.ts';
 import { legalDay } from '../../../src-shared/clock.ts';
+import { isTermRunning } from '../../../src-shared/control/life.ts';
 import { SOON_DAYS } from '../../../src-shared/term/appealTerm.ts';
 import { addDays } from '../../../src-shared/term/calendar.ts';
 import type { Desk } from '../desk.ts';
@@ -35,7 +36,8 @@ export async function planMoves(
     holds.set(row.assignee, (holds.get(row.assignee) ?? 0) + 1);
     if (!fitsFilter(of.filter, { me, since }, row, () => districtOf(desk, row))) continue;
     const due = endOf(row, calendar);
-    if (!of.overdueOnly || due < today) meant.push({ row, due });
+    const isOver = isTermRunning(row.status) && due < today;
+    if (!of.overdueOnly || isOver) meant.push({ row, due });
   }
   // Shared out in turn by what presses most, so that nobody gets all of it.
   meant.sort(
@@ -55,8 +57,8 @@ export async function planMoves(
       holds: holds.get(receiver) ?? 0,
       gets: its.length,
       urgent: its.filter(({ row }) => row.urgent).length,
-      overdue: its.filter(({ due }) => due < today).length,
-      near: its.filter(({ due }) => today <= due && due <= soon).length,
+      overdue: its.filter(({ row, due }) => isTermRunning(row.status) && due < today).length,
+      near: its.filter(({ row, due }) => isTermRunning(row.status) && today <= due && due <= soon).length,
     };
   });
   return {

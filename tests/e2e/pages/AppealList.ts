@@ -37,6 +37,10 @@ export class AppealList {
   /** Shows all appeals of the shift, not only those nobody has. */
   async showEveryone(): Promise<void> {
     await this.page
+      .getByRole('group', { name: 'Що показано' })
+      .getByRole('button', { name: 'Звернення' })
+      .click();
+    await this.page
       .getByRole('group', { name: 'Які звернення' })
       .getByRole('button', { name: 'Усі' })
       .click();

@@ -9,6 +9,7 @@ import { articleStore } from './article.ts';
 import { attachmentStore } from './attachment.ts';
 import { attentionStore } from './attention.ts';
 import { baseStore } from './base.ts';
+import { boardStore } from './board.ts';
 import { callStore } from './call.ts';
 import { conflictStore } from './conflict.ts';
 import { departedStore } from './departed.ts';
@@ -39,6 +40,7 @@ export function recordsStore(db: Database) {
     attention: attentionStore(db),
     attachment: attachmentStore(db),
     base: baseStore(db),
+    board: boardStore(db),
     call: callStore(db),
     conflict: conflictStore(db),
     departed: departedStore(db),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { submit } from '../../../../../src-main/data/command/submit.ts';
+import { liveBoard } from '../../../../../src-main/data/query/boardLive.ts';
 import { planMoves } from '../../../../../src-main/data/query/boardPlan.ts';
 import { EVERYTHING } from '../../../../../src-shared/appeal/browse.ts';
 import type { Appeal, AppealCard } from '../../../../../src-shared/appeal/model.ts';
@@ -8,6 +9,7 @@ import { moveInSteps } from '../../../../../src-shared/board/moving.ts';
 import { MOST_MOVED, type WorkMeant } from '../../../../../src-shared/board/queries.ts';
 import { takenBack } from '../../../../../src-shared/board/share.ts';
 import type { OperatorId } from '../../../../../src-shared/brand.ts';
+import { legalDay } from '../../../../../src-shared/clock.ts';
 import type { SubmitInput } from '../../../../../src-shared/command/queries.ts';
 import type { Operator } from '../../../../../src-shared/operator/model.ts';
 import { aTestDesk, REGION, type TestDesk } from '../../../../support/desk.ts';
@@ -130,4 +132,35 @@ test('stopped after an act, the rest is where it was and can be taken back', asy
   expect((await plan({ assignee: koval }, [])).total).toBe(10);
   await moveInSteps(takenBack(done), act, () => true);
   expect((await plan({ assignee: koval }, [])).total).toBe(60);
+});
+
+test('the board counts open work by person, with nobody, and over the term', () => {
+  const due = (id: string, end: string) => {
+    const was = appealNow(id);
+    const term = { ...was.term, due: end } as Appeal['term'];
+    of.desk.stores.records.record.predict({ type: 'appeal', id: was.id, doc: { ...was, term } }, REGION);
+  };
+  const [late, soon] = [appealOf(koval), appealOf(koval)];
+  appealOf(koval);
+  appealOf(null);
+  due(late, '2020-01-10');
+  due(soon, legalDay(of.desk.time.serverMs()));
+  const { people, unassigned, overdue } = liveBoard(of.desk);
+  const workOf = (id: string) => people.find(({ operator }) => operator === id)?.work;
+  expect(workOf(koval)).toEqual({ open: 3, urgent: 0, overdue: 1, near: 1 });
+  expect(workOf(bondar)).toEqual({ open: 0, urgent: 0, overdue: 0, near: 0 });
+  expect(unassigned.open).toBe(1);
+  expect(overdue.open).toBe(1);
+});
+
+test('a call that begins shows at once who talks, and its end that they are free', () => {
+  const call = randomUUID();
+  const me = () => liveBoard(of.desk).people.find(({ operator }) => operator === of.session.operator.id);
+  expect(me()).toMatchObject({ state: 'absent', callsToday: 0 });
+  expect(of.act([{ kind: 'call.start', payload: { call, phone: null, phoneRaw: '' } }])).toBeNull();
+  expect(me()).toMatchObject({ state: 'talking', callsToday: 1 });
+  expect(
+    of.act([{ kind: 'call.finish', payload: { call, code: 'silent', phone: null, phoneRaw: '' } }]),
+  ).toBeNull();
+  expect(me()).toMatchObject({ state: 'free', callsToday: 1 });
 });

@@ -10,6 +10,7 @@ import { APPEAL_ROWS, CALLS_OF_DANGER } from '../../../../../src-main/data/store
 import { APPLICANT_LISTS } from '../../../../../src-main/data/store/records/applicant.ts';
 import { ARTICLE_LISTS } from '../../../../../src-main/data/store/records/article.ts';
 import { ATTENTION_LISTS } from '../../../../../src-main/data/store/records/attention.ts';
+import { BOARD_STATEMENTS } from '../../../../../src-main/data/store/records/board.ts';
 import { CALL_LISTS } from '../../../../../src-main/data/store/records/call.ts';
 import { CONFLICT_LISTS } from '../../../../../src-main/data/store/records/conflict.ts';
 import { DIRECTORY_LISTS } from '../../../../../src-main/data/store/records/directory.ts';
@@ -89,4 +90,14 @@ test.each(APPEAL_ROWS)('going through all appeals reads no document: %s', (state
     .all('1', '1', '1', 1)
     .map(({ detail }) => detail);
   expect(plan).toEqual([expect.stringContaining('SEARCH record USING COVERING INDEX appeal_listed')]);
+});
+
+test.each(BOARD_STATEMENTS)('the board is counted without reading a document: %s', (statement) => {
+  const plan = db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
+    .all(...[...statement.matchAll(/\?/g)].map(() => 'x'))
+    .map(({ detail }) => detail);
+  expect(plan.filter((step) => /record/.test(step))).toEqual([
+    expect.stringMatching(/SEARCH record USING COVERING INDEX (appeal_open|call_board)/),
+  ]);
 });
