@@ -6,8 +6,7 @@ import { stringsOf } from './stringsOf.ts';
 const project = join(import.meta.dirname, '../../..');
 
 /** Where the keys themselves are defined and spelled. */
-const KEYS_ARE_DEFINED =
-  /^src-renderer\/frame\/(shortcuts|keyChoice|fixedKeys)\.ts$/;
+const KEYS_ARE_DEFINED = /^src-renderer\/frame\/(shortcuts|keyChoice|fixedKeys)\.ts$/;
 /** The explanation of how a key is chosen has to name modifiers. */
 const EXPLAINS_KEYS = /^settings:keys\.(hint|types|altGr)$/;
 /** A key that can be chosen anew: with its modifiers, or one of the function keys. */
