@@ -67,6 +67,7 @@ export function CloseDialog({ dialog }: { readonly dialog: ControlDialog }) {
             label={t('control:ending')}
             name="ending"
             value={ending}
+            columns
             choices={Ending.options.map((value) => ({ value, label: t(`control:ending.${value}`) }))}
             error={tried && ending === null ? t('control:ending.missing') : undefined}
             onChange={setEnding}

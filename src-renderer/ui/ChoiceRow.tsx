@@ -12,12 +12,18 @@ interface ChoiceRowProps<T extends string> {
   readonly field?: string;
   readonly disabled?: boolean;
   readonly vertical?: boolean;
+  /** Many choices of a few words: two beside each other. */
+  readonly columns?: boolean;
 }
 
 /** A few choices side by side; arrows move as in any group of radio buttons. */
 export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
   return (
-    <fieldset className="choiceRow" data-vertical={props.vertical || undefined}>
+    <fieldset
+      className="choiceRow"
+      data-vertical={props.vertical || undefined}
+      data-columns={props.columns || undefined}
+    >
       <legend>{props.label}</legend>
       <div className="choices" data-error={props.error ? true : undefined}>
         {props.choices.map((choice, index) => {
