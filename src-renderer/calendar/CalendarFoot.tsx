@@ -12,12 +12,19 @@ import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
 import { Moves } from './Moves.tsx';
 import { useRecounting } from './recounting.ts';
-import { useCalendarEdit } from './store.ts';
+import {
+  type EditedCalendar,
+  endCalendar,
+  keepCalendar,
+  useCalendarDraft,
+  useCalendarEdit,
+} from './store.ts';
 
 /** What the changes would move, saving them, counting again, and going back to the calendar before. */
 export function CalendarFoot({ now }: { readonly now: CalendarNow }) {
   const { t, i18n } = useTexts();
-  const { draft, former } = useCalendarEdit();
+  const draft = useCalendarDraft();
+  const former = useCalendarEdit((state) => state.former);
   const isRunning = useRecounting((state) => state.running !== null);
   const content = draft?.content ?? now.content;
   const { preview, problem } = usePreview(content, draft !== null, isRunning);
@@ -33,9 +40,10 @@ export function CalendarFoot({ now }: { readonly now: CalendarNow }) {
       {draft === null && former !== null && !isRunning && (
         <Button
           variant="subtle"
-          onClick={() =>
-            useCalendarEdit.setState({ draft: { content: former, expected: now.revision }, former: null })
-          }
+          onClick={() => {
+            keepCalendar(null, { content: former, expected: now.revision });
+            useCalendarEdit.setState({ former: null });
+          }}
         >
           {t('calendar:bringBack')}
         </Button>
@@ -46,13 +54,16 @@ export function CalendarFoot({ now }: { readonly now: CalendarNow }) {
 
 interface SaveButtonsProps {
   readonly now: CalendarNow;
-  readonly draft: { readonly content: CalendarContent; readonly expected: number };
+  readonly draft: EditedCalendar;
   readonly mayBeSaved: boolean;
 }
 
 function SaveButtons({ now, draft, mayBeSaved }: SaveButtonsProps) {
   const { t, i18n } = useTexts();
-  const { busy, problem, run } = useAct(() => useCalendarEdit.setState({ draft: null, former: now.content }));
+  const { busy, problem, run } = useAct(() => {
+    endCalendar(draft);
+    useCalendarEdit.setState({ former: now.content });
+  });
   const { content, expected } = draft;
   const isBehind = expected !== now.revision;
   const save = () => void run([{ kind: 'calendar.save', payload: { expected: now.revision, content } }]);
@@ -68,7 +79,7 @@ function SaveButtons({ now, draft, mayBeSaved }: SaveButtonsProps) {
         >
           {t(isBehind ? 'calendar:saveOver' : 'calendar:save')}
         </Button>
-        <Button variant="default" onClick={() => useCalendarEdit.setState({ draft: null })}>
+        <Button variant="default" onClick={() => endCalendar(draft)}>
           {t('calendar:drop')}
         </Button>
       </div>

@@ -18,7 +18,7 @@ import { FeedPanel } from './FeedPanel.tsx';
 import { HoursPanel } from './HoursPanel.tsx';
 import { MartialPanel } from './MartialPanel.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
-import { CALENDAR_PANELS, type CalendarPanel, lookAt, useCalendarEdit } from './store.ts';
+import { CALENDAR_PANELS, type CalendarPanel, lookAt, useCalendarDraft, useCalendarEdit } from './store.ts';
 import { type Edit, editOf } from './useEdit.ts';
 import { YearGrid } from './YearGrid.tsx';
 import '../ui/split.css';
@@ -81,8 +81,9 @@ function YearChoice() {
 
 function Calendar({ now }: { readonly now: CalendarNow }) {
   const { t } = useTexts();
-  const { year, day, panel, draft } = useCalendarEdit();
-  const edit = editOf(now.content, now.revision, draft?.content ?? null);
+  const { year, day, panel } = useCalendarEdit();
+  const draft = useCalendarDraft();
+  const edit = editOf(now.content, now.revision, draft);
   const today = legalDay(useMinute());
   return (
     <div className="split calendarSplit">

@@ -1,6 +1,10 @@
+import { v7 as mint } from 'uuid';
+import { z } from 'zod';
 import { create } from 'zustand';
 import { legalDay } from '../../src-shared/clock.ts';
-import type { CalendarContent, SingleDay } from '../../src-shared/term/workCalendar.ts';
+import { CalendarContent, type SingleDay } from '../../src-shared/term/workCalendar.ts';
+import { keepUnfinished } from '../unfinished/unfinished.ts';
+import { useBegun } from '../unfinished/useBegun.ts';
 
 /** What of the calendar is looked at beside the year. */
 export const CALENDAR_PANELS = ['day', 'martialLaw', 'hours', 'rules', 'feed'] as const;
@@ -10,22 +14,48 @@ interface CalendarEdit {
   readonly panel: CalendarPanel;
   readonly year: number;
   readonly day: string;
-  /** What has been changed and not yet saved, with the revision it was begun from. */
-  readonly draft: { readonly content: CalendarContent; readonly expected: number } | null;
   /** The calendar before the last save of this window: what undoing brings back. */
   readonly former: CalendarContent | null;
 }
 
 const today = legalDay(Date.now());
 
-/** The calendar as it is being changed. It stays while other sections are looked at. */
+/** What of the calendar is looked at. It stays while other sections are. */
 export const useCalendarEdit = create<CalendarEdit>(() => ({
   panel: 'day',
   year: Number(today.slice(0, 4)),
   day: today,
-  draft: null,
   former: null,
 }));
+
+const PART = 'calendar';
+
+/** What has been changed and not yet saved, with the revision it was begun from: on disk with every pause, and for its author alone. */
+const EditedCalendar = z.object({
+  id: z.string(),
+  content: CalendarContent,
+  expected: z.int().nonnegative(),
+});
+export type EditedCalendar = z.infer<typeof EditedCalendar>;
+
+/** The calendar the signed-in person is changing; null when nothing is changed. */
+export function useCalendarDraft(): EditedCalendar | null {
+  return useBegun(PART, EditedCalendar) ?? null;
+}
+
+/** Keeps what is being changed. */
+export function keepCalendar(
+  draft: EditedCalendar | null,
+  { content, expected }: Omit<EditedCalendar, 'id'>,
+): void {
+  const id = draft?.id ?? mint();
+  keepUnfinished(id, PART, { id, content, expected: draft?.expected ?? expected });
+}
+
+/** It is saved, or given up. */
+export function endCalendar({ id }: EditedCalendar): void {
+  keepUnfinished(id, PART, null);
+}
 
 /** Looks at a day, in its year. */
 export function lookAt(day: string): void {

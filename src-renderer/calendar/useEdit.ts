@@ -1,5 +1,5 @@
 import type { CalendarContent } from '../../src-shared/term/workCalendar.ts';
-import { useCalendarEdit } from './store.ts';
+import { type EditedCalendar, keepCalendar } from './store.ts';
 
 /** The calendar being changed, or as it stands. */
 export interface Edit {
@@ -8,13 +8,10 @@ export interface Edit {
 }
 
 /** What panels change: nothing of it counts before it is saved. */
-export function editOf(now: CalendarContent, revision: number, draft: CalendarContent | null): Edit {
-  const content = draft ?? now;
+export function editOf(now: CalendarContent, revision: number, draft: EditedCalendar | null): Edit {
+  const content = draft?.content ?? now;
   return {
     content,
-    change: (part) =>
-      useCalendarEdit.setState((before) => ({
-        draft: { content: { ...content, ...part }, expected: before.draft?.expected ?? revision },
-      })),
+    change: (part) => keepCalendar(draft, { content: { ...content, ...part }, expected: revision }),
   };
 }

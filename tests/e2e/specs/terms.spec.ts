@@ -49,6 +49,12 @@ test('a lead makes the last day of a term a day off, sees what moves, counts it 
   await page.getByRole('button', { name: 'Зробити неробочим' }).click();
   const moves = page.getByRole('region', { name: 'Які строки змінюються' });
   await expect(moves.getByText('Змінюється строк 1 звернення')).toBeVisible();
+  // What is being changed is kept, also while the window is not there.
+  await page.reload();
+  await desk.go('Контроль');
+  await parts.getByRole('button', { name: 'Календар' }).click();
+  await expect(moves.getByText('Змінюється строк 1 звернення')).toBeVisible();
+  await page.locator(`[data-day="${due}"]`).click();
   await expect(moves.getByText(new RegExp(`${written(due)} → `))).toBeVisible();
   await keepTwoPictures(workstation, 'calendar');
   expect(await seriousViolations(page)).toEqual([]);
@@ -73,6 +79,7 @@ test('a lead makes the last day of a term a day off, sees what moves, counts it 
   await moves.getByRole('button', { name: 'Перерахувати 1 строк' }).click();
   await parts.getByRole('button', { name: 'Строки' }).click();
   await expect(terms.getByText(written(due))).toBeVisible();
+  await terms.getByText(number).click();
   await expect(page.getByText(/строк перераховано за календарем/).first()).toBeVisible();
   await parts.getByRole('button', { name: 'Органи' }).click();
   await expect(page.getByText('Жоден орган не має найближчими днями відповідати')).toBeVisible();
