@@ -4,6 +4,7 @@ import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { refusalText } from '../ui/problemText.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { type TextKey, useTexts } from '../useTexts.ts';
+import { AssignSides } from './AssignSides.tsx';
 import { ConflictSides } from './ConflictSides.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { payloadFacts } from './payloadFacts.ts';
@@ -21,7 +22,8 @@ export function AttentionEntry({ item, names, onDone }: EntryProps) {
   const format = useFormat();
   const kindKey = `attention:kind.${item.kind}`;
   const kind = t((i18n.exists(kindKey) ? kindKey : 'attention:kind.other') as TextKey);
-  const facts = item.conflicts.length > 0 ? [] : payloadFacts(i18n, item, names);
+  const isGivenTwice = item.code === 'already_assigned' && item.appeal !== null;
+  const facts = item.conflicts.length > 0 || isGivenTwice ? [] : payloadFacts(i18n, item, names);
   const title = item.appeal === null ? kind : `${kind} ${item.appeal.number}`;
   return (
     <article className="pane attentionItem" aria-labelledby={`attention-${item.command}`}>
@@ -40,6 +42,7 @@ export function AttentionEntry({ item, names, onDone }: EntryProps) {
         {t(`attention:reason.${item.reason}`)}
         {item.code !== null && `. ${refusalText(i18n, item.code, item.data ?? {}, names)}`}
       </NoticeBar>
+      {isGivenTwice && <AssignSides item={item} names={names} />}
       {facts.length > 0 && (
         <dl className="recordFacts" aria-label={t('attention:content')}>
           {facts.map((fact) => (

@@ -58,6 +58,8 @@ export const AttentionItem = z.strictObject({
   /** Null when it was about no appeal, or about one that is not on this workstation. */
   appeal: AttentionAppeal.nullable(),
   conflicts: z.array(AttentionConflict),
+  /** Who gave the appeal to whom it belongs now, for a command that wanted to give it to somebody; absent where that is not known. */
+  given: z.strictObject({ byName: z.string(), at: Instant }).optional(),
 });
 export type AttentionItem = z.infer<typeof AttentionItem>;
 

@@ -87,6 +87,7 @@ function itemOfRecord(desk: Desk, nameOf: NameOf, id: string): AttentionItem | n
     known: 'centre',
     appeal: appealOf(desk, nameOf, payload),
     conflicts: conflictsOf(desk, nameOf, payload, id),
+    ...givenOf(desk, nameOf, kind, payload),
   };
 }
 
@@ -111,6 +112,7 @@ function itemOfEntry(desk: Desk, nameOf: NameOf, entry: AttentionEntry): Attenti
     known: 'here',
     appeal: appealOf(desk, nameOf, payload),
     conflicts: conflictsOf(desk, nameOf, payload, id),
+    ...givenOf(desk, nameOf, kind, payload),
   };
 }
 
@@ -124,6 +126,21 @@ function knownAppeal(desk: Desk, payload: AttentionItem['payload']): Appeal | un
   return typeof payload.appeal === 'string'
     ? desk.stores.records.record.get('appeal', payload.appeal)
     : undefined;
+}
+
+/** Who gave the appeal away last, where that stands against what the command wanted. */
+function givenOf(
+  desk: Desk,
+  nameOf: NameOf,
+  kind: string,
+  payload: AttentionItem['payload'],
+): Pick<AttentionItem, 'given'> {
+  const appeal = kind === 'appeal.assign' ? knownAppeal(desk, payload) : undefined;
+  if (appeal === undefined) return {};
+  const last = desk.stores.records.history
+    .of(appeal.id)
+    .findLast((entry) => entry.kind === 'appeal.assign' && entry.data.to === appeal.assignee);
+  return last === undefined ? {} : { given: { byName: nameOf(last.actor), at: last.at } };
 }
 
 function appealOf(desk: Desk, nameOf: NameOf, payload: AttentionItem['payload']): AttentionItem['appeal'] {

@@ -237,6 +237,12 @@ test('what other workstations left: a lead registers again, insists, gives up', 
   await dialog.getByLabel('Суть звернення').press('Control+Enter');
   await expect(attention.entries()).toHaveCount(2);
 
+  const sides = attention
+    .entry('Передача звернення')
+    .getByRole('group', { name: 'Кому звернення передали двоє' });
+  await expect(sides).toContainText('Зараз у звернен');
+  await expect(sides).toContainText('Шевчук');
+  await expect(sides).toContainText('Бондар');
   await attention
     .entry('Передача звернення')
     .getByRole('button', { name: /Усе одно передати: Бондар/ })

@@ -86,6 +86,26 @@ function aClash(): Command {
 }
 
 describe('attention of one workstation and of the centre', () => {
+  test('a giving that comes too late is shown beside whom the appeal belongs to now, and who gave it', () => {
+    aClash();
+    const { assignee } = centre.get('appeal', appeal) as { assignee: string };
+    const at = '2026-11-25T09:00:00.000Z';
+    const id = randomUUID();
+    centre.put('history', id, {
+      ...{
+        id,
+        region: REGION,
+        subject: { type: 'appeal', id: appeal },
+        kind: 'appeal.assign',
+        actor: other,
+        at,
+      },
+      data: { number: '', from: null, to: assignee },
+    });
+    pull();
+    expect(list()).toMatchObject([{ code: 'already_assigned', appeal: { assignee }, given: { at } }]);
+  });
+
   test('follows a command from the prediction over the verdict to the record, always as one entry', () => {
     const command = aClash();
     pull();
