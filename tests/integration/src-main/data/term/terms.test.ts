@@ -167,7 +167,14 @@ test('nobody is reminded while the centre is closed', () => {
 
 test('a body is reminded once of all that it owes, and each appeal says so; what is far or answered is left out', () => {
   const forward = (appeal: string) => {
-    const payload = { appeal, authority: 'water-utility', channel: 'phone', note: '', role: null, again: null };
+    const payload = {
+      appeal,
+      authority: 'water-utility',
+      channel: 'phone',
+      note: '',
+      role: null,
+      again: null,
+    };
     expect(of.act([{ kind: 'appeal.forward', payload }])).toBeNull();
     const part = held(appeal).forwardings.at(-1)?.execution ?? '';
     const { due } = held(appeal).term ?? { due: '' };
