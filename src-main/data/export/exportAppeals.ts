@@ -16,12 +16,11 @@ import ukAppeal from '../../../src-shared/locale/uk/appeal.json' with { type: 'j
 import ukTable from '../../../src-shared/locale/uk/table.json' with { type: 'json' };
 import { err, ok } from '../../../src-shared/result.ts';
 import type { Language } from '../../../src-shared/settings/model.ts';
-import { termOfAppeal } from '../../../src-shared/term/appealTerm.ts';
 import { CSV_BEGINNING, csvLine } from '../../../src-shared/view/csv.ts';
 import type { Desk } from '../desk.ts';
 import { type Browser, breathing } from '../query/browseAppeals.ts';
 import { operatorNames } from '../query/names.ts';
-import { regionCalendar } from '../term/regionCalendar.ts';
+import { dueOf } from '../term/regionCalendar.ts';
 import { writeWhole } from '../wholeFile.ts';
 
 const texts = {
@@ -108,7 +107,7 @@ function cellsOf(desk: Desk, language: Language) {
         [place.street, place.building ?? ''].filter((part) => part !== '').join(', '),
         appeal.text,
         ...[t[appeal.urgent ? 'yes' : 'no'], t[`status.${appeal.status}`]],
-        termOfAppeal(appeal, regionCalendar(desk)).due,
+        dueOf(desk, appeal),
         appeal.assignee === null ? '' : nameOf(appeal.assignee),
       ];
     },

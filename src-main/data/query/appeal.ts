@@ -17,10 +17,9 @@ import {
   categoriesInForce,
   type PriorityFacts,
 } from '../../../src-shared/priority/appealPriority.ts';
-import { termOfAppeal } from '../../../src-shared/term/appealTerm.ts';
 import type { Desk } from '../desk.ts';
 import { chainOf } from '../sign/earlier.ts';
-import { regionCalendar } from '../term/regionCalendar.ts';
+import { dueOf } from '../term/regionCalendar.ts';
 import { type Asking, shownTo } from './applicantAccess.ts';
 import { deliveryOf, type InFlight, standingRefusal } from './delivery.ts';
 import { operatorNames } from './names.ts';
@@ -69,7 +68,7 @@ function lineOf(desk: Desk, inFlight: InFlight, nameOf: (id: string) => string, 
     assigneeName: assignee === null ? null : nameOf(assignee),
     registeredAt,
     day,
-    due: termOfAppeal(appeal, regionCalendar(desk)).due,
+    due: dueOf(desk, appeal),
     receiptSign,
     delivery: deliveryOf(desk, inFlight, 'appeal', id),
   };

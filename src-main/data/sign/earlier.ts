@@ -3,9 +3,8 @@ import { FIRST_SIGN } from '../../../src-shared/catalog/classifier.ts';
 import { type Day, legalDay, toEpochMs } from '../../../src-shared/clock.ts';
 import { termKept } from '../../../src-shared/sign/propose.ts';
 import type { AppealChain, EarlierAnswer, EarlierAppeal } from '../../../src-shared/sign/queries.ts';
-import { termOfAppeal } from '../../../src-shared/term/appealTerm.ts';
 import type { Desk } from '../desk.ts';
-import { regionCalendar } from '../term/regionCalendar.ts';
+import { dueOf } from '../term/regionCalendar.ts';
 
 const EXCERPT = 160;
 const TOLD = 400;
@@ -26,7 +25,7 @@ export function earlierFacts(desk: Desk, appeal: Appeal): EarlierFacts {
   return {
     appeal,
     receiptForm: appeal.receiptForm,
-    due: appeal.term?.due ?? termOfAppeal(appeal, regionCalendar(desk)).due,
+    due: dueOf(desk, appeal),
     answeredOn: answer === null ? null : legalDay(toEpochMs(answer.at)),
   };
 }

@@ -1,3 +1,5 @@
+import type { Day } from '../../../src-shared/clock.ts';
+import { bornTerm, type Termed } from '../../../src-shared/term/appealTerm.ts';
 import { CALENDAR, type Calendar } from '../../../src-shared/term/calendar.ts';
 import { contentOf, type WorkCalendar } from '../../../src-shared/term/workCalendar.ts';
 import type { Desk } from '../desk.ts';
@@ -21,4 +23,9 @@ export function regionCalendar(desk: Desk): Calendar {
   const calendar = contentOf(record);
   lastRead.set(desk, { key, calendar });
   return calendar;
+}
+
+/** The last day of an appeal's term; the calendar is read only for what has none stored. */
+export function dueOf(desk: Desk, { day, term }: Termed): Day {
+  return term?.due ?? bornTerm(day, regionCalendar(desk)).due;
 }
