@@ -15,6 +15,7 @@ import { problemText } from '../ui/problemText.ts';
 import { EmptyState, FailedState, LoadingState } from '../ui/StateView.tsx';
 import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
+import { CloseAppeals } from './CloseAppeals.tsx';
 import { useProblems } from './store.ts';
 
 /** One shared problem: where, the one answer, and every person who is to hear it with a telephone. */
@@ -23,7 +24,7 @@ export function ProblemDetails({ problem: id }: { readonly problem: string }) {
   const { value, problem, reload } = useQuery(
     'problem.get',
     { problem: ProblemId.parse(id) },
-    { records: ['problem', 'appeal', 'applicant'] },
+    { records: ['problem', 'appeal', 'applicant', 'execution'] },
   );
   if (value === undefined)
     return problem ? <FailedState problem={problem} onRetry={reload} /> : <LoadingState />;
@@ -35,7 +36,7 @@ function Details({ detail }: { readonly detail: NonNullable<ProblemDetail> }) {
   const { t, i18n } = useTexts();
   const language = useLanguage();
   const { operator } = useSession();
-  const { problem, people } = detail;
+  const { problem, people, appeals } = detail;
   return (
     <div className="problemDetails">
       <div>
@@ -50,6 +51,9 @@ function Details({ detail }: { readonly detail: NonNullable<ProblemDetail> }) {
         </NoticeBar>
       )}
       {problem.state === 'open' && mayRun(operator.role, 'problem.end') && <EndForm problem={problem.id} />}
+      {problem.state === 'ended' && mayRun(operator.role, 'appeal.close') && (
+        <CloseAppeals appeals={appeals} answer={problem.answer} />
+      )}
       <h3>
         {t(problem.state === 'ended' ? 'massProblem:tell' : 'massProblem:people', { count: people.length })}
       </h3>

@@ -4,6 +4,7 @@ import { DeliveryState } from '../appeal/queries.ts';
 import { Address } from '../applicant/model.ts';
 import { AppealId, ProblemId } from '../brand.ts';
 import { Instant } from '../clock.ts';
+import { ProblemAppeals } from '../problem/closing.ts';
 import { Problem } from '../problem/model.ts';
 import { NEARNESS } from './place.ts';
 
@@ -59,6 +60,6 @@ export const ProblemPerson = z.strictObject({
   phone: z.string().nullable(),
 });
 export const ProblemGetOutput = z
-  .strictObject({ problem: Problem, people: z.array(ProblemPerson) })
+  .strictObject({ problem: Problem, people: z.array(ProblemPerson), appeals: ProblemAppeals })
   .nullable();
 export type ProblemDetail = z.infer<typeof ProblemGetOutput>;

@@ -14,6 +14,7 @@ import type {
 } from '../../../src-shared/similar/queries.ts';
 import type { Desk } from '../desk.ts';
 import { deliveryOf, type InFlight } from '../query/delivery.ts';
+import { problemAppeals } from './problemAppeals.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 /** Newest appeals of one topic that are compared: in a surge more of them say nothing more. */
@@ -123,7 +124,8 @@ export function getProblem(desk: Desk, id: string): ProblemDetail {
   const { record, problem: store } = desk.stores.records;
   const problem = record.get('problem', id);
   if (problem === undefined) return null;
-  const people = store.appealsOf(id).flatMap((appeal) => {
+  const appeals = store.appealsOf(id);
+  const people = appeals.flatMap((appeal) => {
     const own = { applicant: appeal.applicant, number: appeal.number };
     return [own, ...(appeal.coApplicants ?? [])].map(({ applicant, number }) => {
       const card = record.get('applicant', applicant);
@@ -135,5 +137,5 @@ export function getProblem(desk: Desk, id: string): ProblemDetail {
       };
     });
   });
-  return { problem, people };
+  return { problem, people, appeals: problemAppeals(desk, appeals) };
 }
