@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
+import { groupNotices, type ToldNotices } from '../../src-shared/notice/grouped.ts';
 import type { Notice } from '../../src-shared/notice/model.ts';
 import { useAppeals } from '../appeal/store.ts';
 import { openAppeal } from '../frame/openAppeal.ts';
@@ -37,6 +38,31 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
   );
 }
 
+/** Many notices of one kind in one message; whoever goes to the list has seen them. */
+function ManyWords({ kind, notices }: ToldNotices['many'][number]) {
+  const { t } = useTexts();
+  const show = async () => {
+    notifications.hide(toastOf(kind));
+    useFrame.getState().go('mine');
+    for (const { id } of notices) await call('notice.seen', { notice: id });
+  };
+  return (
+    <span className="toastLine">
+      <span>{t(`notice:many.${kind}`, { count: notices.length })}</span>
+      <Button size="compact-sm" variant="light" onClick={() => void show()}>
+        {t('notice:show')}
+      </Button>
+    </span>
+  );
+}
+
+const KINDS: readonly Notice['kind'][] = ['assigned', 'taken', 'amended'];
+
+/** One message a kind: a second wave takes the place of the first. */
+function toastOf(kind: Notice['kind']): string {
+  return `notices-${kind}`;
+}
+
 /**
  * Tells the operator what others did with their appeals, also after an outage. A notice stays until its appeal was opened.
  * @returns how many are not seen yet
@@ -53,10 +79,30 @@ export function useNotices(): number {
 
   useEffect(() => {
     for (const notice of notices ?? []) {
-      if (notice.appeal === opened) {
-        notifications.hide(notice.id);
-        void call('notice.seen', { notice: notice.id }).then((answer) => answer.ok && reload());
-      } else if (!told.current.has(notice.id)) {
+      if (notice.appeal !== opened) continue;
+      notifications.hide(notice.id);
+      void call('notice.seen', { notice: notice.id }).then((answer) => answer.ok && reload());
+    }
+    const { single, many } = groupNotices((notices ?? []).filter(({ appeal }) => appeal !== opened));
+    // What was taken back or seen meanwhile is not told any more.
+    for (const kind of KINDS)
+      if (!many.some((group) => group.kind === kind)) notifications.hide(toastOf(kind));
+    for (const group of many) {
+      if (group.notices.every(({ id }) => told.current.has(id))) continue;
+      for (const { id } of group.notices) {
+        told.current.add(id);
+        notifications.hide(id);
+      }
+      notifications.hide(toastOf(group.kind));
+      notifications.show({
+        id: toastOf(group.kind),
+        message: <ManyWords {...group} />,
+        autoClose: false,
+        closeButtonProps: { 'aria-label': t('notice:hide') },
+      });
+    }
+    for (const notice of single) {
+      if (!told.current.has(notice.id)) {
         told.current.add(notice.id);
         notifications.show({
           id: notice.id,

@@ -38,6 +38,8 @@ test('forty appeals of one operator go to the evening shift in at most eight key
   const { page } = workstation;
   await beginWork(workstation, server, 'shevchuk', 'Місце старшої зміни');
   await takeMany(await aPeer(server, 'koval'));
+  const evening = await launch('evening');
+  await beginWork(evening, server, 'bondar', 'Місце 2');
   await new Desk(page).go('Зміна');
   const koval = page.getByRole('row', { name: /Коваль/ });
   const bondar = page.getByRole('row', { name: /Бондар/ });
@@ -64,8 +66,23 @@ test('forty appeals of one operator go to the evening shift in at most eight key
   await expect(page.getByText('Передано 40 звернень')).toBeVisible();
   await expect(bondar).toContainText(String(MANY));
   await expect(koval).not.toContainText(String(MANY));
+  // Who gets them is told once, not forty times.
+  await expect(evening.page.getByText('Вам передано 40 звернень')).toBeVisible({ timeout: 60_000 });
+  await expect(evening.page.getByRole('alert').filter({ hasText: 'Вам передано' })).toHaveCount(1);
+  await keepPicture(evening.page, 'board-given-uk');
 
   await page.getByRole('button', { name: 'Повернути всі 40' }).click();
   await expect(page.getByText('Повернуто 40 звернень')).toBeVisible();
   await expect(koval).toContainText(String(MANY));
+
+  // The same for what a list shows; nobody is a choice of its own.
+  await new Desk(page).go('Усі звернення');
+  await page.getByRole('grid').press('Shift+M');
+  await expect(dialog).toContainText('40 звернень');
+  await press(page, [...'нік', 'Enter']);
+  await expect(dialog.getByRole('listitem')).toContainText('отримає 40 звернень');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Передано 40 звернень')).toBeVisible();
+  await new Desk(page).go('Зміна');
+  await expect(page.getByRole('row', { name: /Без виконавця/ })).toContainText(String(MANY));
 });
