@@ -265,7 +265,14 @@ describe('a command the centre refused', () => {
   /** Koval forwards what somebody has forwarded already; refused on arrival. */
   async function aRefusal(): Promise<string> {
     koval.line.cut();
-    const payload = { appeal, authority: 'water-utility', channel: 'phone', note: 'Черговій' };
+    const payload = {
+      appeal,
+      authority: 'water-utility',
+      role: null,
+      channel: 'phone',
+      note: 'Черговій',
+      again: null,
+    };
     const mine = await koval.submit([{ kind: 'appeal.forward', payload }]);
     await bondar.submit([{ kind: 'appeal.forward', payload: { ...payload, note: '' } }]);
     await exchange(bondar);
@@ -304,7 +311,14 @@ describe('a command the centre refused', () => {
     await koval.submit([
       {
         kind: 'appeal.forward',
-        payload: { appeal, authority: 'oda-energy', channel: 'phone', note: 'Черговій' },
+        payload: {
+          appeal,
+          authority: 'oda-energy',
+          role: null,
+          channel: 'phone',
+          note: 'Черговій',
+          again: null,
+        },
       },
       { kind: 'attention.settle', payload: { command, way: 'sent_again' } },
     ]);
