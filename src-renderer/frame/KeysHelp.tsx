@@ -41,7 +41,12 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'tag6',
 ];
 
-const LIST_KEYS = ['move', 'open', 'assign'] as const satisfies readonly (keyof typeof fixedKeys)[];
+const LIST_KEYS = [
+  'move',
+  'open',
+  'assign',
+  'assignAll',
+] as const satisfies readonly (keyof typeof fixedKeys)[];
 
 /** The keys of the sections in their order, as one line; empty when all were turned off. */
 function sectionsWritten(list: readonly Shortcut[]): string {

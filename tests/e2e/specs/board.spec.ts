@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { aRegistration, leasedNumber } from '../../support/cases.ts';
 import { aPeer, type Peer } from '../../support/peer.ts';
 import { expect, test } from '../fixtures.ts';
+import { CallScreen } from '../pages/CallScreen.ts';
 import { Desk } from '../pages/Desk.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { beginWork } from '../support/beginWork.ts';
@@ -70,6 +71,10 @@ test('forty appeals of one operator go to the evening shift in at most eight key
   await expect(evening.page.getByText('Вам передано 40 звернень')).toBeVisible({ timeout: 60_000 });
   await expect(evening.page.getByRole('alert').filter({ hasText: 'Вам передано' })).toHaveCount(1);
   await keepPicture(evening.page, 'board-given-uk');
+  // A call that begins there is seen here.
+  await new CallScreen(evening.page).start();
+  await expect(bondar).toContainText('розмовляє', { timeout: 30_000 });
+  await expect(page.getByText('Розмовляє 1 оператор')).toBeVisible();
 
   await page.getByRole('button', { name: 'Повернути всі 40' }).click();
   await expect(page.getByText('Повернуто 40 звернень')).toBeVisible();
