@@ -26,6 +26,7 @@ const ONLY_IN_CALL: readonly WindowCommand[] = [
   'askNext',
   'skipQuestion',
   'similar',
+  'acceptSign',
   'discard',
   'spelling',
   'versions',
