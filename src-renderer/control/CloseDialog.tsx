@@ -1,19 +1,16 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { FACETS } from '../../src-shared/catalog/classifier.ts';
 import type { Day } from '../../src-shared/clock.ts';
-import { Ending } from '../../src-shared/control/verdict.ts';
-import { useLanguage } from '../settings/useSettings.ts';
-import { ChoiceRow } from '../ui/ChoiceRow.tsx';
+import type { Ending } from '../../src-shared/control/verdict.ts';
 import { DayInput } from '../ui/DayInput.tsx';
 import { useTexts } from '../useTexts.ts';
 import { ControlDialogFrame } from './ControlDialog.tsx';
+import { EndingField, ResultField } from './EndingFields.tsx';
 import type { ControlDialog } from './openAct.ts';
 
 /** The end of an appeal: what the classifier calls it, what it honestly was, and what the applicant is told. */
 export function CloseDialog({ dialog }: { readonly dialog: ControlDialog }) {
   const { t } = useTexts();
-  const language = useLanguage();
   const { appeal, executions } = dialog.detail;
   // The main executor answers for all.
   const main = executions.find(({ role }) => role === 'main') ?? executions[0];
@@ -51,27 +48,8 @@ export function CloseDialog({ dialog }: { readonly dialog: ControlDialog }) {
     >
       {(tried) => (
         <>
-          <ChoiceRow
-            label={t('control:result')}
-            name="result"
-            value={result}
-            vertical
-            choices={FACETS.result.map((item) => ({
-              value: item.code,
-              label: `${item.code} · ${item[language]}`,
-            }))}
-            error={tried && result === null ? t('control:result.missing') : undefined}
-            onChange={setResult}
-          />
-          <ChoiceRow
-            label={t('control:ending')}
-            name="ending"
-            value={ending}
-            columns
-            choices={Ending.options.map((value) => ({ value, label: t(`control:ending.${value}`) }))}
-            error={tried && ending === null ? t('control:ending.missing') : undefined}
-            onChange={setEnding}
-          />
+          <ResultField value={result} tried={tried} onChange={setResult} />
+          <EndingField value={ending} tried={tried} withPromise onChange={setEnding} />
           {isPromise && (
             <DayInput label={t('control:promisedFor')} value={promisedFor} onChange={setPromisedFor} />
           )}

@@ -2,15 +2,14 @@ import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { v7 as mint } from 'uuid';
 import { authorityName } from '../../src-shared/catalog/authority.ts';
-import { FACETS } from '../../src-shared/catalog/classifier.ts';
 import { type Day, legalDay } from '../../src-shared/clock.ts';
 import { FormalSign } from '../../src-shared/control/model.ts';
 import { useLanguage } from '../settings/useSettings.ts';
-import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { DayInput } from '../ui/DayInput.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { useTexts } from '../useTexts.ts';
 import { ControlDialogFrame } from './ControlDialog.tsx';
+import { ResultField } from './EndingFields.tsx';
 import type { ControlDialog } from './openAct.ts';
 
 /** So many signs of a formality and the lead is to look at it before the appeal ends. */
@@ -93,18 +92,7 @@ export function ResponseDialog({
           />
           {!isInterim && (
             <>
-              <ChoiceRow
-                label={t('control:result')}
-                name="result"
-                value={result}
-                vertical
-                choices={FACETS.result.map((item) => ({
-                  value: item.code,
-                  label: `${item.code} · ${item[language]}`,
-                }))}
-                error={tried && result === null ? t('control:result.missing') : undefined}
-                onChange={setResult}
-              />
+              <ResultField value={result} tried={tried} onChange={setResult} />
               <fieldset className="choiceRow">
                 <legend>{t('control:signs')}</legend>
                 {FormalSign.options.map((sign) => (

@@ -1,13 +1,11 @@
 import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
 import { v7 as mint } from 'uuid';
-import { FACETS } from '../../src-shared/catalog/classifier.ts';
-import { Ending } from '../../src-shared/control/verdict.ts';
+import type { Ending } from '../../src-shared/control/verdict.ts';
 import type { Problem as Trouble } from '../../src-shared/ipc/envelope.ts';
 import { ENDED_AT_ONCE, type ProblemAppeals } from '../../src-shared/problem/closing.ts';
+import { EndingField, ResultField } from '../control/EndingFields.tsx';
 import { call } from '../ipc.ts';
-import { useLanguage } from '../settings/useSettings.ts';
-import { ChoiceRow } from '../ui/ChoiceRow.tsx';
 import { NoticeBar } from '../ui/NoticeBar.tsx';
 import { problemText } from '../ui/problemText.ts';
 import { useTexts } from '../useTexts.ts';
@@ -21,7 +19,6 @@ interface CloseAppealsProps {
 /** Ends every appeal of an ended problem that no body owes an answer, by one command each; the others are named. */
 export function CloseAppeals({ appeals, answer }: CloseAppealsProps) {
   const { t, i18n } = useTexts();
-  const language = useLanguage();
   const [result, setResult] = useState<string | null>(null);
   const [ending, setEnding] = useState<Ending | null>(null);
   const [tried, setTried] = useState(false);
@@ -57,29 +54,8 @@ export function CloseAppeals({ appeals, answer }: CloseAppealsProps) {
       )}
       {ready.length > 0 && (
         <>
-          <ChoiceRow
-            label={t('control:result')}
-            name="result"
-            value={result}
-            columns
-            choices={FACETS.result.map((item) => ({
-              value: item.code,
-              label: `${item.code} · ${item[language]}`,
-            }))}
-            error={tried && result === null ? t('control:result.missing') : undefined}
-            onChange={setResult}
-          />
-          <ChoiceRow
-            label={t('control:ending')}
-            name="ending"
-            value={ending}
-            columns
-            choices={Ending.options
-              .filter((value) => value !== 'promised')
-              .map((value) => ({ value, label: t(`control:ending.${value}`) }))}
-            error={tried && ending === null ? t('control:ending.missing') : undefined}
-            onChange={setEnding}
-          />
+          <ResultField value={result} tried={tried} onChange={setResult} />
+          <EndingField value={ending} tried={tried} withPromise={false} onChange={setEnding} />
           {trouble && <NoticeBar tone="danger">{problemText(i18n, trouble)}</NoticeBar>}
           {done !== null && (
             <Progress value={(100 * done.count) / done.of} aria-label={t('massProblem:close.progress')} />

@@ -2,6 +2,7 @@ import type { Appeal } from '../../../../src-shared/appeal/model.ts';
 import type { Day } from '../../../../src-shared/clock.ts';
 import type { AppealTerm } from '../../../../src-shared/control/course.ts';
 import type { Database } from '../open.ts';
+import { whenUsed } from '../whenUsed.ts';
 
 const due = "json_extract(doc, '$.term.due')";
 const born = "json_extract(doc, '$.day')";
@@ -45,7 +46,9 @@ export const DUE_STATEMENTS = [COUNTS, BETWEEN, BORN, OPEN_AFTER, OLD_AFTER];
 
 /** Appeals whose term runs, by its end. */
 export function appealDueStore(db: Database) {
-  const counts = db.prepare<[], [Day | null, Day | null, string | null, number]>(COUNTS).raw(true);
+  const counts = whenUsed(() =>
+    db.prepare<[], [Day | null, Day | null, string | null, number]>(COUNTS).raw(true),
+  );
   const between = db.prepare<[Day, Day], RawEnd>(BETWEEN).raw(true);
   const unstored = db.prepare<[], RawEnd>(BORN).raw(true);
   const after = db.prepare<[string, string, string, number], RawOpen>(OPEN_AFTER).raw(true);
@@ -60,7 +63,9 @@ export function appealDueStore(db: Database) {
   return {
     /** All open terms, counted by their last day and owner. */
     counts: (): DueCount[] =>
-      counts.all().map(([ends, day, owner, count]) => ({ due: ends, day, assignee: owner, count })),
+      counts()
+        .all()
+        .map(([ends, day, owner, count]) => ({ due: ends, day, assignee: owner, count })),
     /** Those that end from a day to a day, the earliest first. */
     between: (from: Day, to: Day): OpenEnd[] => between.all(from, to).map(endOf),
     /** Those without a stored term. */

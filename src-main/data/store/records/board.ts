@@ -2,6 +2,7 @@ import type { AppealStatus } from '../../../../src-shared/appeal/status.ts';
 import type { CallOutcome } from '../../../../src-shared/call/model.ts';
 import type { Day, Instant } from '../../../../src-shared/clock.ts';
 import type { Database } from '../open.ts';
+import { whenUsed } from '../whenUsed.ts';
 
 const field = (name: string) => `json_extract(doc, '$.${name}')`;
 const [assignee, status, due, day] = ['assignee', 'status', 'term.due', 'day'].map(field);
@@ -47,19 +48,23 @@ type RawCall = readonly [Instant, string, Instant | null, CallOutcome, Instant |
 
 /** What the shift's board counts. */
 export function boardStore(db: Database) {
-  const counts = db.prepare<[], RawCount>(COUNTS).raw(true);
-  const calls = db.prepare<[string], RawCall>(CALLS).raw(true);
+  const counts = whenUsed(() => db.prepare<[], RawCount>(COUNTS).raw(true));
+  const calls = whenUsed(() => db.prepare<[string], RawCall>(CALLS).raw(true));
   return {
     /** All open appeals, counted. */
     openCounts: (): OpenCount[] =>
-      counts.all().map(([owner, state, end, born, urgent, count]) => ({
-        ...{ assignee: owner, status: state, due: end, day: born, count },
-        urgent: urgent === 1,
-      })),
+      counts()
+        .all()
+        .map(([owner, state, end, born, urgent, count]) => ({
+          ...{ assignee: owner, status: state, due: end, day: born, count },
+          urgent: urgent === 1,
+        })),
     /** Calls begun since an instant, the earliest first. */
     callsSince: (since: Instant): BoardCall[] =>
-      calls.all(since).map(([startedAt, operator, endedAt, outcome, talkEndedAt]) => ({
-        ...{ startedAt, operator, endedAt, outcome, talkEndedAt },
-      })),
+      calls()
+        .all(since)
+        .map(([startedAt, operator, endedAt, outcome, talkEndedAt]) => ({
+          ...{ startedAt, operator, endedAt, outcome, talkEndedAt },
+        })),
   };
 }
