@@ -19,6 +19,7 @@ import {
   albumOfGuide,
 } from './Album.ts';
 import { playCalls } from './callScenes.ts';
+import { playControl } from './controlScenes.ts';
 import { playKnowledge, playShift } from './leadScenes.ts';
 import { playLists } from './listScenes.ts';
 
@@ -54,6 +55,7 @@ async function playDay(temporary: string, server: CentralServer): Promise<readon
     await playLists(album);
     await changeTo(DEMO_LEAD, 'Коваль');
     await playShift(album);
+    await playControl(album);
   } finally {
     await workstation.kill();
   }

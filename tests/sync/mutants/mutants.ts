@@ -323,25 +323,26 @@ export const MUTANTS: readonly Mutant[] = [
         replace: '    if (!this.#database.inTransaction) return;',
       },
     ],
-    plans: [
-      plan([
-        run(1000),
-        { do: 'fullCentre', pages: 0 },
-        { do: 'act', at: 0, act: 'note', isLong: true },
-        act(1, 'call'),
-        { do: 'act', at: 0, act: 'note', isLong: true },
-        run(20_000),
-        { do: 'freeCentre' },
-        run(60_000),
-      ]),
-      // Where in a batch the disk is full depends on how many pages are left.
-      ...[0, 1, 2, 3, 4].map((pages) =>
+    // A batch that waited goes out while the disk has so many pages left: where in it the disk is full depends on them.
+    plans: Array.from({ length: 10 }, (_, pages) => pages).flatMap((pages) =>
+      (['consult', 'call'] as const).map((name) =>
         plan(
-          [{ do: 'fullCentre', pages }, act(1, 'consult'), act(2, 'consult'), act(1, 'consult'), run(302)],
+          [
+            run(1000),
+            { do: 'cut', at: 1, up: true, down: true },
+            act(1, 'call'),
+            ...Array.from({ length: 4 }, () => act(1, name)),
+            { do: 'fullCentre', pages },
+            { do: 'mend', at: 1 },
+            { do: 'nudge', at: 1 },
+            run(20_000),
+            { do: 'freeCentre' },
+            run(60_000),
+          ],
           { stations: 3, pageRows: 3 },
         ),
       ),
-    ],
+    ),
   },
   {
     name: 'late or doubled pull answer applied',
