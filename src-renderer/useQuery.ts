@@ -16,6 +16,8 @@ export interface QueryState<T> {
 export interface AskAgain {
   readonly records?: readonly RecordType[];
   readonly events?: readonly EventName[];
+  /** What is no hurry waits so long after a change, in milliseconds, and then asks once for all changes since. */
+  readonly restMs?: number;
 }
 
 /**
@@ -70,26 +72,36 @@ export function useQuery<N extends ChannelName>(
     };
   }, [key, ask]);
 
+  const restMs = again.restMs ?? 0;
   const records = again.records?.join() ?? '';
   const events = again.events?.join() ?? '';
   useEffect(() => {
     const undo: (() => void)[] = [];
+    let resting: number | null = null;
+    const later = () => {
+      if (restMs === 0) return void ask();
+      resting ??= window.setTimeout(() => {
+        resting = null;
+        void ask();
+      }, restMs);
+    };
+    undo.push(() => window.clearTimeout(resting ?? undefined));
     if (records !== '') {
       const types = new Set(records.split(','));
       undo.push(
         listen('records.changed', (change) => {
-          if (change.types.some((type) => types.has(type))) void ask();
+          if (change.types.some((type) => types.has(type))) later();
         }),
       );
     }
     for (const event of events === '' ? [] : (events.split(',') as EventName[])) {
-      undo.push(listen(event, () => void ask()));
+      undo.push(listen(event, later));
     }
     undo.push(listen('data.changed', ({ running }) => running && void ask()));
     return () => {
       for (const end of undo) end();
     };
-  }, [records, events, ask]);
+  }, [records, events, restMs, ask]);
 
   return { value: state.value, problem: state.problem, reload: useCallback(() => void ask(), [ask]) };
 }

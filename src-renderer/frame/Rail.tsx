@@ -19,6 +19,9 @@ import { useQuery } from '../useQuery.ts';
 import { useTexts } from '../useTexts.ts';
 import { type Section, useFrame } from './store.ts';
 
+/** Counts of terms are no hurry: a registration must not wait for them. */
+const REST_MS = 2_000;
+
 const ICONS = {
   call: IconPhone,
   mine: IconInbox,
@@ -60,8 +63,8 @@ export function Rail({
   ).length;
   const { value: terms } = useQuery(
     'term.list',
-    { scope: 'mine', state: 'overdue', limit: 1 },
-    { records: ['appeal', 'calendar'] },
+    { scope: 'mine', state: null, limit: 0 },
+    { records: ['appeal', 'calendar'], restMs: REST_MS },
   );
   const late = terms?.counts.overdue ?? 0;
   const pressing = late + (terms?.counts.today ?? 0);

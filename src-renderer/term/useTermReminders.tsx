@@ -10,6 +10,8 @@ import { useTexts } from '../useTexts.ts';
 
 /** How often it is looked for what has come up, in milliseconds: an appeal that fell due over night is told of soon after the opening. */
 const LOOK_MS = 5 * 60_000;
+/** A reminder is no hurry. */
+const REST_MS = 2_000;
 const TOAST = 'terms';
 
 /** One message of everything that has come up, with its way on; the focus stays where it is. */
@@ -44,7 +46,11 @@ function ReminderWords({ groups }: { readonly groups: readonly ReminderGroup[] }
 /** Reminds the operator of terms: in the window, and by the system when they are elsewhere. Each thing once, in the centre's hours. */
 export function useTermReminders(): void {
   const { t } = useTexts();
-  const { value, reload } = useQuery('term.reminder', {}, { records: ['appeal', 'calendar'] });
+  const { value, reload } = useQuery(
+    'term.reminder',
+    {},
+    { records: ['appeal', 'calendar'], restMs: REST_MS },
+  );
   const told = useRef<string | null>(null);
   const reminder = value?.reminder ?? null;
   useEffect(() => {

@@ -49,7 +49,8 @@ export const TermListInput = z.strictObject({
   scope: z.enum(['mine', 'all', 'nobody']),
   /** Null: all of them. */
   state: DueStateName.nullable(),
-  limit: z.int().positive().max(1000),
+  /** None: counts alone are wanted. */
+  limit: z.int().nonnegative().max(1000),
 });
 export const TermListOutput = z.strictObject({
   today: Day,

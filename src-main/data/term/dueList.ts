@@ -64,6 +64,7 @@ export function listTerms(
   const today = legalDay(desk.time.serverMs());
   const isMeant = ({ assignee }: { readonly assignee: string | null }) =>
     scope === 'all' || assignee === (scope === 'mine' ? me : null);
+  if (limit === 0) return { today, counts: countStates(desk, today, isMeant), lines: [] };
   const [from, to] = spanOf(state, today);
   const ids = openEnds(desk, from, to)
     .filter(isMeant)

@@ -1,14 +1,18 @@
-import { legalDay } from '../../../src-shared/clock.ts';
+import { type Day, legalDay } from '../../../src-shared/clock.ts';
 import type { Operator } from '../../../src-shared/operator/model.ts';
 import { isOpenAt } from '../../../src-shared/term/moment.ts';
 import type { ReminderGroup, TermReminder } from '../../../src-shared/term/queries.ts';
 import { lastTold, reminderStep, stepKey, workingDaysLeft } from '../../../src-shared/term/reminder.ts';
 import type { Desk } from '../desk.ts';
-import { openEnds } from './dueList.ts';
+import { endOf } from './dueList.ts';
 import { regionCalendar } from './regionCalendar.ts';
 
 /** Who answers for appeals that nobody has. */
 const OF_NOBODY: readonly Operator['role'][] = ['lead', 'control'];
+
+const FIRST_DAY = '0001-01-01';
+/** One message is of so many terms of one person at most: it tells to look, and the list has them all. */
+const MOST_TOLD = 500;
 
 /** Reminders of terms: one message a person of everything that has come up, each thing once, never at night or on a day off. */
 export interface Reminders {
@@ -26,12 +30,10 @@ export function createReminders(desk: Desk): Reminders {
       const calendar = regionCalendar(desk);
       if (!isOpenAt(nowMs, calendar)) return null;
       const today = legalDay(nowMs);
-      const isMine = (assignee: string | null) =>
-        assignee === null ? OF_NOBODY.includes(me.role) : assignee === me.id;
       const groups = new Map<string, ReminderGroup>();
       const steps: string[] = [];
-      for (const { id, due, assignee } of openEnds(desk, '0001-01-01', lastTold(today, calendar))) {
-        const step = isMine(assignee) ? reminderStep(due, today, calendar) : null;
+      for (const { id, due } of latestEnds(desk, me, lastTold(today, calendar))) {
+        const step = reminderStep(due, today, calendar);
         if (step === null) continue;
         const name = stepKey(id, due, today, step);
         if (desk.stores.intent.notice.hasSeen(me.id, name)) continue;
@@ -54,6 +56,19 @@ export function createReminders(desk: Desk): Reminders {
       last = null;
     },
   };
+}
+
+/** Open terms of whoever answers for them that end until a day, the latest ones of very many. */
+function latestEnds(desk: Desk, me: Operator, until: Day): { readonly id: string; readonly due: Day }[] {
+  const { appealDue } = desk.stores.records;
+  const calendar = regionCalendar(desk);
+  const owners: (string | null)[] = [me.id, ...(OF_NOBODY.includes(me.role) ? [null] : [])];
+  const stored = owners.flatMap((owner) => appealDue.latestOf(owner, FIRST_DAY, until, MOST_TOLD));
+  const old = appealDue.unstored().filter(({ assignee }) => owners.includes(assignee));
+  return [...stored, ...old]
+    .map((end) => ({ id: end.id, due: endOf(end, calendar) }))
+    .filter(({ due }) => due <= until)
+    .sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1));
 }
 
 const KINDS: readonly ReminderGroup['kind'][] = ['overdue', 'today', 'before'];

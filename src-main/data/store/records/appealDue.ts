@@ -36,13 +36,15 @@ export interface OpenTerm {
 const COUNTS = `SELECT ${due}, CASE WHEN ${due} IS NULL THEN ${born} END, ${assignee}, count(*) FROM record INDEXED BY appeal_due
   WHERE ${OPEN} GROUP BY 1, 2, 3`;
 const BETWEEN = `SELECT id, ${born}, ${due}, ${assignee} FROM record WHERE ${OPEN} AND ${due} BETWEEN ? AND ? ORDER BY ${due}, id`;
+const LATEST = `SELECT id, ${born}, ${due}, ${assignee} FROM record
+  WHERE ${OPEN} AND ${due} BETWEEN ? AND ? AND ${assignee} IS ? ORDER BY ${due} DESC, id LIMIT ?`;
 const BORN = `SELECT id, ${born}, NULL, ${assignee} FROM record WHERE ${OPEN} AND ${due} IS NULL`;
 const OPEN_AFTER = `SELECT id, ${born}, json_extract(doc, '$.term') FROM record
   WHERE ${OPEN} AND ${due} BETWEEN ? AND '9999' AND (${due} > ? OR id > ?) ORDER BY ${due}, id LIMIT ?`;
 const OLD_AFTER = `SELECT id, ${born}, NULL FROM record WHERE ${OPEN} AND ${due} IS NULL AND id > ? ORDER BY id LIMIT ?`;
 
 /** Exported for the test of their query plans. */
-export const DUE_STATEMENTS = [COUNTS, BETWEEN, BORN, OPEN_AFTER, OLD_AFTER];
+export const DUE_STATEMENTS = [COUNTS, BETWEEN, LATEST, BORN, OPEN_AFTER, OLD_AFTER];
 
 /** Appeals whose term runs, by its end. */
 export function appealDueStore(db: Database) {
@@ -50,6 +52,7 @@ export function appealDueStore(db: Database) {
     db.prepare<[], [Day | null, Day | null, string | null, number]>(COUNTS).raw(true),
   );
   const between = db.prepare<[Day, Day], RawEnd>(BETWEEN).raw(true);
+  const latest = db.prepare<[Day, Day, string | null, number], RawEnd>(LATEST).raw(true);
   const unstored = db.prepare<[], RawEnd>(BORN).raw(true);
   const after = db.prepare<[string, string, string, number], RawOpen>(OPEN_AFTER).raw(true);
   const old = db.prepare<[string, number], RawOpen>(OLD_AFTER).raw(true);
@@ -68,6 +71,9 @@ export function appealDueStore(db: Database) {
         .map(([ends, day, owner, count]) => ({ due: ends, day, assignee: owner, count })),
     /** Those that end from a day to a day, the earliest first. */
     between: (from: Day, to: Day): OpenEnd[] => between.all(from, to).map(endOf),
+    /** Of one person, or of nobody: those that end last from a day to a day, the latest first. */
+    latestOf: (owner: string | null, from: Day, to: Day, limit: number): OpenEnd[] =>
+      latest.all(from, to, owner, limit).map(endOf),
     /** Those without a stored term. */
     unstored: (): OpenEnd[] => unstored.all().map(endOf),
     /** Documents by id, those that are gone left out. */
