@@ -49,7 +49,9 @@ export const appealClose = defineCommand({
       return refuse('appeal_over', { number, status: appeal.status });
     const isByArticle = BY_ARTICLE.has(result);
     const status = statusAfter(isByArticle ? 'appeal.close:byArticle' : 'appeal.close', appeal.status);
-    const parts = executions.flatMap((id) => view.get('execution', id) ?? []);
+    const parts = executions
+      .flatMap((id) => view.get('execution', id) ?? [])
+      .filter((part) => part.appeal === appeal.id);
     const known = new Set<string>(parts.map(({ id }) => id));
     const unseen = appeal.forwardings.filter(
       ({ execution }) => execution !== undefined && !known.has(execution),

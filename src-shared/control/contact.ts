@@ -3,10 +3,9 @@ import { ForwardChannel } from '../appeal/channel.ts';
 import { AppealId, ExecutionId } from '../brand.ts';
 import { hasAuthority } from '../catalog/authority.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
-import { write } from '../record/model.ts';
 import { mayDo, statusAfter } from './life.ts';
 import { Contact, type Execution } from './model.ts';
-import { owesAnswer, withStatus } from './parts.ts';
+import { owesAnswer, partWrites } from './parts.ts';
 
 /** What can be said of a body after the handing over, which is a contact by itself. */
 const LaterContact = z.enum(['received', 'opened', 'reminder', 'escalation']);
@@ -54,10 +53,9 @@ export const executionContact = defineCommand({
       contacts: [...execution.contacts, contact],
       state: isReceipt && execution.state === 'sent' ? 'received' : execution.state,
     };
-    const moved = withStatus(appeal, status);
     return {
       ok: true,
-      writes: [write('execution', reached), ...(moved === appeal ? [] : [write('appeal', moved)])],
+      writes: partWrites(reached, appeal, status),
       subject: { type: 'appeal', id: appeal.id },
       data: { number, authority, contact: kind, channel, to, note },
     };

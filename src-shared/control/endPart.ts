@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { AppealId, ExecutionId } from '../brand.ts';
 import { type Decision, refuse } from '../command/spec.ts';
-import { type RecordView, write } from '../record/model.ts';
+import type { RecordView } from '../record/model.ts';
 import { statusAfter } from './life.ts';
 import type { Execution } from './model.ts';
-import { MOST_PARTS, partsLeft, withStatus } from './parts.ts';
+import { MOST_PARTS, partsLeft, partWrites } from './parts.ts';
 
 /** A body drops out: which, of all that were seen, and why. */
 export const EndedPart = z.strictObject({
@@ -45,10 +45,9 @@ export function endPart(
   const line = isLast ? `${act}:last` : isAnswered ? 'response.record:all' : act;
   const status = statusAfter(line, appeal.status);
   if (status === null) return refuse('appeal_over', { number, status: appeal.status });
-  const moved = withStatus(appeal, status);
   return {
     ok: true,
-    writes: [write('execution', changed), ...(moved === appeal ? [] : [write('appeal', moved)])],
+    writes: partWrites(changed, appeal, status),
     subject: { type: 'appeal', id: appeal.id },
     data: { number, authority, reason: payload.reason, isLast },
   };

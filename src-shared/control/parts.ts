@@ -1,6 +1,6 @@
 import type { Appeal, AppealStatus } from '../appeal/model.ts';
 import type { AppealId, ExecutionId } from '../brand.ts';
-import type { RecordRef, RecordView } from '../record/model.ts';
+import { type RecordRef, type RecordView, type RecordWrite, write } from '../record/model.ts';
 import type { Execution, ExecutionState } from './model.ts';
 
 /** Parts that bodies have in an appeal, as whoever gives a command sees them: all of them, the one it is about included. */
@@ -48,7 +48,8 @@ export function partsLeft(
   return { owing, answered };
 }
 
-/** The same appeal with another status. */
-export function withStatus(appeal: Appeal, status: AppealStatus): Appeal {
-  return appeal.status === status ? appeal : { ...appeal, status };
+/** A part as it is now, and the appeal where that gives it another status. */
+export function partWrites(part: Execution, appeal: Appeal, status: AppealStatus): RecordWrite[] {
+  const changed = write('execution', part);
+  return appeal.status === status ? [changed] : [changed, write('appeal', { ...appeal, status })];
 }

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { AppealId, ExecutionId } from '../brand.ts';
 import { hasResult } from '../catalog/classifier.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
-import { write } from '../record/model.ts';
 import { mayDo, statusAfter } from './life.ts';
 import { type Execution, Response } from './model.ts';
-import { MOST_PARTS, partRefs, partsLeft, withStatus } from './parts.ts';
+import { MOST_PARTS, partRefs, partsLeft, partWrites } from './parts.ts';
 
 /**
  * A body answered. An interim answer is kept and changes nothing about control; with the last final one of all bodies the appeal is
@@ -58,10 +57,9 @@ export const responseRecord = defineCommand({
     const isLast = !response.isInterim && partsLeft(view, appeal, payload.executions, answered).owing === 0;
     const status = statusAfter(isLast ? 'response.record:all' : 'response.record', appeal.status);
     if (status === null) return refuse('appeal_over', { number, status: appeal.status });
-    const moved = withStatus(appeal, status);
     return {
       ok: true,
-      writes: [write('execution', answered), ...(moved === appeal ? [] : [write('appeal', moved)])],
+      writes: partWrites(answered, appeal, status),
       subject: { type: 'appeal', id: appeal.id },
       data: { number, authority, isInterim: response.isInterim, isLast, result: response.result },
     };

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { AppealId, ExecutionId } from '../brand.ts';
 import { defineCommand, refuse } from '../command/spec.ts';
-import { write } from '../record/model.ts';
 import { mayDo, statusAfter } from './life.ts';
 import { Rework } from './model.ts';
-import { withStatus } from './parts.ts';
+import { partWrites } from './parts.ts';
 
 /** So often an answer goes back; then the matter is taken a step up instead (house rule). */
 export const MOST_REWORKS = 3;
@@ -56,10 +55,9 @@ export const responseReturn = defineCommand({
       state: 'rework' as const,
       reworks: [...reworks, { reason, due, at, by: command.actor }],
     };
-    const moved = withStatus(appeal, status);
     return {
       ok: true,
-      writes: [write('execution', returned), ...(moved === appeal ? [] : [write('appeal', moved)])],
+      writes: partWrites(returned, appeal, status),
       subject: { type: 'appeal', id: appeal.id },
       data: { number, authority, reason, due, times: returned.reworks.length },
     };
